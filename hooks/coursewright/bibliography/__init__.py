@@ -1,0 +1,20 @@
+"""The bibliography: BibTeX files read with places, and every work in the course's citation style."""
+
+from coursewright.bibliography.compile import compile_references, write_lock
+from coursewright.bibliography.csl_json import csl_json
+from coursewright.bibliography.model import Bibliography, Entry, Field, Reference
+from coursewright.bibliography.scan import read_bibliography
+from coursewright.bibliography.store import Store, open_store
+
+__all__ = [
+    "Bibliography",
+    "Entry",
+    "Field",
+    "Reference",
+    "Store",
+    "compile_references",
+    "csl_json",
+    "open_store",
+    "read_bibliography",
+    "write_lock",
+]

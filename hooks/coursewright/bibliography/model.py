@@ -1,0 +1,85 @@
+"""The nouns of a bibliography: fields and entries as typed, with their places; references as a reader sees them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from coursewright.diagnostics import Place
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field as typed (LaTeX kept, white space folded): `place` is its name's, `value_place` where its value begins."""
+
+    name: str
+    value: str
+    place: Place
+    value_place: Place
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One work: its key as typed, its kind in lower case, its fields in order; `place` is the key's."""
+
+    key: str
+    kind: str
+    fields: tuple[Field, ...]
+    place: Place
+
+    def field(self, name: str) -> Field | None:
+        """The field of that name (lower case), if there is one."""
+        return next((field for field in self.fields if field.name == name), None)
+
+    def value(self, *names: str) -> str:
+        """The value of the first of these fields that has one; empty where none has."""
+        return next((field.value for name in names if (field := self.field(name)) and field.value), "")
+
+    @property
+    def verification(self) -> str:
+        """How the work was checked ('record', 'reference-lists', 'none'), as the field `verification` says; else empty."""
+        return self.value("verification")
+
+
+@dataclass(frozen=True)
+class Bibliography:
+    """All works in the order of their files; of entries that share a key the first counts."""
+
+    entries: tuple[Entry, ...] = ()
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Entry]:
+        """Entries by their key, capitals as typed."""
+        return {entry.key: entry for entry in self.entries}
+
+    def get(self, key: str) -> Entry | None:
+        """The entry with exactly this key."""
+        return self.by_key.get(key)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.by_key
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.by_key)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A work in the course's citation style.
+
+    `author` and `author_narrative` are plain text ('Anderson & Goolishian', 'Anderson and Goolishian'); where a title
+    stands for a missing author, `italic` says whether it is set in italics. `year` carries the letter that tells works
+    of one year apart ('2018a'). `html` is the inner HTML of the list entry, `text` the same without markup, `position`
+    the place in the alphabetical list of all works, from 0.
+    """
+
+    key: str
+    author: str
+    author_narrative: str
+    year: str
+    html: str
+    text: str
+    italic: bool
+    position: int

@@ -1,0 +1,66 @@
+"""Pandoc as a formatter of works: CSL-JSON and a style in, in-text author and year and the list entry of each work out.
+
+Only works go through pandoc, never prose: each is asked for once in parentheses, and its list entry is read from
+pandoc's document tree, so that markup is made (and addresses are judged) here.
+"""
+
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from coursewright.bibliography.csl_json import CslItem
+
+_TIMEOUT = 300  # seconds; a hundred works take one or two
+
+
+class PandocFailed(Exception):
+    """Pandoc is missing or could not format these works; the message is pandoc's first line."""
+
+
+def pandoc_version() -> str:
+    """The version of the package that brings pandoc; empty where it is not installed."""
+    try:
+        return version("pypandoc_binary")
+    except PackageNotFoundError:
+        return ""
+
+
+def find_pandoc() -> str | None:
+    """The pandoc that pypandoc_binary brings, else one on the path."""
+    package = find_spec("pypandoc")
+    folder = Path(package.origin).parent / "files" if package and package.origin else Path()
+    return shutil.which("pandoc", path=str(folder)) or shutil.which("pandoc")
+
+
+def cite(items: Sequence[CslItem], style: Path) -> list[Any]:
+    """Pandoc's blocks for a document that cites each item once: a paragraph for each in order, then the list of works.
+
+    Raises PandocFailed.
+    """
+    pandoc = find_pandoc()
+    if pandoc is None:
+        raise PandocFailed("pandoc is not installed")
+    numbered = [item | {"id": f"w{index}"} for index, item in enumerate(items)]
+    text = "\n\n".join(f"[@w{index}]" for index in range(len(items)))
+    with tempfile.TemporaryDirectory() as folder:
+        works = Path(folder) / "works.json"
+        works.write_text(json.dumps(numbered), "utf-8")
+        command = [pandoc, "-f", "markdown", "-t", "json", "--citeproc", f"--csl={style}", f"--bibliography={works}"]
+        return _run(command, text)
+
+
+def _run(command: list[str], text: str) -> list[Any]:
+    try:
+        done = subprocess.run(command, input=text.encode(), capture_output=True, timeout=_TIMEOUT, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise PandocFailed(str(error)) from error
+    if done.returncode:
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise PandocFailed(lines[0] if lines else f"pandoc ended with {done.returncode}")
+    return list(json.loads(done.stdout)["blocks"])
