@@ -1,0 +1,48 @@
+"""The nouns of citing: a citation in prose, the works it names, and where in each work."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coursewright.diagnostics import Place
+
+
+class CitationKind(StrEnum):
+    """Whether a citation stands in parentheses or its first author is part of the sentence (APA 7 §8.11)."""
+
+    PARENTHETICAL = "parenthetical"
+    NARRATIVE = "narrative"
+
+
+@dataclass(frozen=True)
+class Locator:
+    """Where in a work: `label` is the CSL term ('page', 'chapter'), `value` as typed ('33', '25-29')."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class CitationItem:
+    """One work of a citation; `prefix` and `suffix` are Markdown as typed, `place` and `typed` are the '@key' characters."""
+
+    key: str
+    prefix: str
+    locator: Locator | None
+    suffix: str
+    suppress_author: bool
+    place: Place
+    typed: str
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A citation at offsets `start` to `end` of its source, whose characters there are `typed`.
+
+    In a narrative citation the first item is the one whose author stands in the sentence.
+    """
+
+    start: int
+    end: int
+    kind: CitationKind
+    items: tuple[CitationItem, ...]
+    typed: str

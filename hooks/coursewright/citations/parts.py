@@ -1,0 +1,88 @@
+"""The parts of a cluster: each work's prefix, key, locator and suffix; slips of the pen are told with their fix and repaired."""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from coursewright.citations.brackets import Bracket
+from coursewright.citations.keys import key_of
+from coursewright.citations.locators import leading_locator, split_locator
+from coursewright.citations.model import CitationItem
+from coursewright.diagnostics import Diagnostic, Report, Rule
+from coursewright.source import Placed
+
+Key = re.Match[str]
+_JOINT = re.compile(r"\s*(?:,\s*)?(?:(?:\band\b|&)\s*)?$")
+
+
+@dataclass(frozen=True)
+class Part:
+    """What stands between two semicolons: offsets and the keys in it."""
+
+    start: int
+    end: int
+    keys: tuple[Key, ...]
+
+
+def parts_of(bracket: Bracket) -> tuple[Part, ...]:
+    """A bracket's parts, in order."""
+    edges = [bracket.start, *bracket.semicolons, bracket.end]
+    keys = list(reversed(bracket.keys))
+    parts = []
+    for start, end in pairwise(edges):
+        own: list[Key] = []
+        while keys and keys[-1].start() < end:
+            own.append(keys.pop())
+        parts.append(Part(start + 1, end, tuple(own)))
+    return tuple(parts)
+
+
+@dataclass(frozen=True)
+class ItemReader:
+    """Reads items from the parts of a cluster, telling faults to `report`."""
+
+    source: Placed
+    report: Report
+    known: Container[str]
+
+    def items(self, parts: Sequence[Part]) -> Iterator[CitationItem]:
+        """One item for each key of the parts; a part without a key is told and left out."""
+        for part in parts:
+            if not part.keys:
+                self._tell(part.start, part.end, "This part of the citation names no work.", "take out the ';', or add '@key'")
+            at = part.start
+            for number, key in enumerate(part.keys):
+                last = number + 1 == len(part.keys)
+                end = part.end if last else part.keys[number + 1].start()
+                if number:
+                    self._tell_joined(part.keys[number - 1], key)
+                prefix = "" if number else self.source.text[at : key.start()].strip()
+                yield self.item(key, end, prefix, joined=not last)
+
+    def item(self, key: Key, end: int, prefix: str = "", *, skip: int = 0, joined: bool = False) -> CitationItem:
+        """The item of one key; its locator and suffix begin behind it, or at `skip`, and end at `end`.
+
+        `joined` when another key follows them without a semicolon.
+        """
+        name, after = key_of(key, self.known)
+        start = key.start() + len(key["minus"])
+        rest = self.source.text[max(after, skip) : end].rstrip()
+        locator, suffix = split_locator(_JOINT.sub("", rest) if joined else rest)
+        if prefix and locator is None and (locator := leading_locator(prefix)):
+            hint = f"write it after the key: [@{name}, {prefix.rstrip(' ,')}]"
+            at = self.source.text.rfind(prefix, 0, key.start())
+            self._tell(at, at + len(prefix), "A locator stands before its key.", hint)
+            prefix = ""
+        if skip and suffix and not locator:
+            suffix = f", {suffix.lstrip(' ,')}"
+        place, typed = self.source.place(start, after), self.source.text[start:after]
+        return CitationItem(name, prefix, locator, suffix, bool(key["minus"]), place, typed)
+
+    def _tell_joined(self, first: Key, second: Key) -> None:
+        names = key_of(first, self.known)[0], key_of(second, self.known)[0]
+        hint = f"put ';' between them: [@{names[0]}; @{names[1]}]"
+        self._tell(second.start(), second.end(), "Two works stand in one part of the citation.", hint)
+
+    def _tell(self, start: int, end: int, message: str, hint: str) -> None:
+        self.report(Diagnostic(Rule.CITATION_SYNTAX, self.source.place(start, end), message, hint))

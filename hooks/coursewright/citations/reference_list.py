@@ -1,0 +1,51 @@
+"""The list of the works that a page cites: alphabetical, each with ways back to where it is cited."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+from coursewright.bibliography import Reference
+from coursewright.citations.protect import fragment
+
+
+def render_reference_list(
+    keys: Iterable[str],
+    references: Mapping[str, Reference],
+    backlinks: Mapping[str, Sequence[str]],
+    notes: Mapping[str, str] | None = None,
+) -> str:
+    """The works of these keys as an HTML list, in the order of the whole list; keys that are not known are left out.
+
+    `backlinks` gives for a key the ids of the places on the page that cite it, `notes` HTML that follows the work.
+    Empty where there are no works.
+    """
+    items = "\n".join(
+        _item(reference, backlinks.get(reference.key, ()), (notes or {}).get(reference.key, ""))
+        for reference in _listed(keys, references)
+    )
+    return f'<ul class="references" role="list">\n{items}\n</ul>' if items else ""
+
+
+def render_reference_list_text(keys: Iterable[str], references: Mapping[str, Reference]) -> str:
+    """The same list as plain text, a work a line."""
+    return "".join(f"{reference.text}\n" for reference in _listed(keys, references))
+
+
+def _listed(keys: Iterable[str], references: Mapping[str, Reference]) -> list[Reference]:
+    known = {key: references[key] for key in keys if key in references}
+    return sorted(known.values(), key=lambda reference: reference.position)
+
+
+def _item(reference: Reference, anchors: Sequence[str], note: str) -> str:
+    back = f' <span class="backlinks">{_back(reference, anchors)}</span>' if anchors else ""
+    work = f'<span class="reference">{reference.html}</span>'
+    return f'<li id="{escape("ref-" + reference.key)}">{work}{back}{" " + note if note else ""}</li>'
+
+
+def _back(reference: Reference, anchors: Sequence[str]) -> str:
+    """'↩ 1, 2': a link for each place, whose label says where it leads."""
+    work = escape(f"{reference.author}, {reference.year}")
+    links = (
+        f'<a href="{fragment(anchor)}" aria-label="Back to citation {number} of {work}">{number}</a>'
+        for number, anchor in enumerate(anchors, 1)
+    )
+    return f'<span aria-hidden="true">↩</span> {", ".join(links)}'

@@ -1,0 +1,118 @@
+"""Citations as HTML inside Markdown, and as plain text: clusters put together from references, as the style has them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from coursewright.bibliography import Reference
+from coursewright.citations.clusters import Piece, arrange
+from coursewright.citations.locators import word_locator
+from coursewright.citations.model import Citation, CitationItem, CitationKind
+from coursewright.citations.protect import fragment, protected
+
+Link = Callable[[CitationItem], str | None]
+Inline = Callable[[str], str]
+
+
+def render_citation(
+    citation: Citation, references: Mapping[str, Reference], link: Link, render_inline: Inline = str
+) -> str:
+    """A citation as HTML that may stand in Markdown: '<span class="citation">(<a …>Rogers, 1961</a>, p. 33)</span>'.
+
+    `link` gives the id of the place that cites an item, once for each item in the order of the text, or None for no link.
+    `render_inline` turns the Markdown of prefixes and suffixes into what the output is; by default it stays Markdown.
+    A citation of which no key is known stays as typed.
+    """
+    if not any(item.key in references for item in citation.items):
+        return citation.typed
+    anchors = {id(item): link(item) for item in citation.items}
+    painter = _Painter(
+        lambda item, html: _linked(item, html, anchors[id(item)]), protected, lambda html: f"<em>{html}</em>", render_inline
+    )
+    return f'<span class="citation">{_assemble(citation, references, painter)}</span>'
+
+
+def render_citation_text(citation: Citation, references: Mapping[str, Reference], render_inline: Inline = str) -> str:
+    """A citation as plain text: 'Rogers (1961, p. 33)'."""
+    if not any(item.key in references for item in citation.items):
+        return citation.typed
+    return _assemble(citation, references, _Painter(lambda _, text: text, str, str, render_inline))
+
+
+@dataclass(frozen=True)
+class _Painter:
+    """How parts are written: `link` wraps an author-year piece, `text` escapes, `title` sets italics, `inline` renders Markdown."""
+
+    link: Callable[[CitationItem, str], str]
+    text: Callable[[str], str]
+    title: Callable[[str], str]
+    inline: Inline
+
+    def author(self, reference: Reference, name: str) -> str:
+        """The author, or the title that stands for one."""
+        return self.title(self.text(name)) if reference.italic else self.text(name)
+
+    def locator(self, item: CitationItem) -> str:
+        """', p. 33', or nothing."""
+        return f", {self.text(word_locator(item.locator))}" if item.locator else ""
+
+    def prefix(self, item: CitationItem) -> str:
+        """The words before a work, with the space after them."""
+        return f"{self.inline(_folded(item.prefix))} " if item.prefix else ""
+
+    def suffix(self, item: CitationItem) -> str:
+        """The words after a work, with what they begin with: a comma, a space."""
+        return self.inline(_folded(item.suffix)) if item.suffix else ""
+
+
+def _linked(item: CitationItem, html: str, anchor: str | None) -> str:
+    if anchor is None:
+        return html
+    return f'<a class="cite" href="{fragment("ref-" + item.key)}" id="{escape(anchor)}">{html}</a>'
+
+
+def _assemble(citation: Citation, references: Mapping[str, Reference], painter: _Painter) -> str:
+    first, *others = citation.items
+    reference = references.get(first.key)
+    if citation.kind is CitationKind.NARRATIVE and reference:
+        return _narrative(first, reference, arrange(others, references, after=reference), painter)
+    return f"({_joined(arrange(citation.items, references), painter)})"
+
+
+def _narrative(item: CitationItem, reference: Reference, others: list[Piece], painter: _Painter) -> str:
+    """'Rogers (1961, p. 3)'; the link reaches as far as no Markdown of the author's comes between."""
+    name, year = painter.author(reference, reference.author_narrative), painter.text(reference.year)
+    inside = f"{year}{painter.locator(item)}"
+    if not others and not item.suffix:
+        return painter.link(item, f"{name} ({inside})")
+    rest = "".join(piece.separator for piece in others[:1]) + _joined(others, painter)
+    return f"{painter.link(item, name)} ({inside}{painter.suffix(item)}{rest})"
+
+
+def _joined(pieces: list[Piece], painter: _Painter) -> str:
+    parts = []
+    for number, piece in enumerate(pieces):
+        item, cited = piece.item, painter.link(piece.item, _author_year(piece, painter))
+        separator = piece.separator if number else ""
+        parts.append(f"{separator}{painter.prefix(item)}{cited}{painter.locator(item)}{painter.suffix(item)}")
+    return "".join(parts)
+
+
+def _author_year(piece: Piece, painter: _Painter) -> str:
+    """'Rogers, 1961'; a comma goes inside a closing quotation mark (APA 7 §6.7)."""
+    reference = piece.reference
+    if reference is None:
+        return painter.text(piece.item.typed)
+    year = painter.text(reference.year)
+    if not piece.named:
+        return year
+    name = reference.author
+    inside = name.endswith("”")
+    author = painter.author(reference, f"{name[:-1]},”" if inside else name)
+    return f"{author}{' ' if inside else ', '}{year}"
+
+
+def _folded(markdown: str) -> str:
+    """Markdown on one line; a space at its front stays."""
+    lead = " " if markdown[:1].isspace() else ""
+    return lead + " ".join(markdown.split())
