@@ -1,0 +1,18 @@
+"""Lesson blocks: `/// name | argument`, options, content, `///`."""
+
+from coursewright.blocks.kinds import KINDS, OWN, Kind
+from coursewright.blocks.reusable import SLOT, check_reusable_blocks, check_use, fill, read_reusable_block
+from coursewright.blocks.scan import Block, scan_blocks
+
+__all__ = [
+    "KINDS",
+    "OWN",
+    "SLOT",
+    "Block",
+    "Kind",
+    "check_reusable_blocks",
+    "check_use",
+    "fill",
+    "read_reusable_block",
+    "scan_blocks",
+]

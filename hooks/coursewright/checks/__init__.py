@@ -1,0 +1,15 @@
+"""Checks that need the whole course: what refers to what."""
+
+from coursewright.checks.bank import check_bank
+from coursewright.checks.citations import check_citations_of_course
+from coursewright.checks.identities import check_identities, check_stray_files
+from coursewright.checks.pages import check_fragment, check_page
+
+__all__ = [
+    "check_bank",
+    "check_citations_of_course",
+    "check_fragment",
+    "check_identities",
+    "check_page",
+    "check_stray_files",
+]

@@ -1,0 +1,42 @@
+"""A piece of Markdown and what the engine knows in it: blocks, citations, links. Checked and rendered from one scan."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from coursewright.blocks import Block, scan_blocks
+from coursewright.citations import Citation, scan_citations
+from coursewright.diagnostics import Report
+from coursewright.links import Link, scan_links
+from coursewright.markdown_mask import mask
+from coursewright.source import Source
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """`start` is where the Markdown begins, after front matter; offsets are into `source.text`."""
+
+    source: Source
+    start: int
+    blocks: tuple[Block, ...]
+    citations: tuple[Citation, ...]
+    links: tuple[Link, ...]
+
+    def walk(self) -> Iterator[Block]:
+        """Every block, outer before inner."""
+        queue = list(self.blocks)
+        while queue:
+            block = queue.pop(0)
+            yield block
+            queue[:0] = block.children
+
+
+def scan_fragment(source: Source, start: int, known: Container[str], report: Report) -> Fragment:
+    """Scan a page, a reusable block or any Markdown; `known` are the citation keys of the bibliography."""
+    masked = mask(source.text)
+    blocks = scan_blocks(source, masked, start, report)
+    citations = scan_citations(source, masked, report, known)
+    return Fragment(source, start, blocks, citations, scan_links(source, masked, start))
+
+
+def silent(_: object) -> None:
+    """A report for text that has been checked where it stands."""

@@ -1,0 +1,46 @@
+"""The question bank as records, for the command line and other programs: a contract."""
+
+from coursewright.citations import render_citation_text, scan_citations
+from coursewright.course import Course
+from coursewright.fragments import silent
+from coursewright.markdown_mask import mask
+from coursewright.model import Variant
+from coursewright.source import Source
+from coursewright.variants import variants
+from coursewright.weave.html import plain
+
+
+def variant_records(course: Course) -> list[dict[str, object]]:
+    """One record a variant, in the order of the bank; `text` is as a learner reads it, without markup."""
+    return [_record(course, variant) for variant in variants(course.questions.values(), course.formats)]
+
+
+def _record(course: Course, variant: Variant) -> dict[str, object]:
+    question = variant.question
+    owner = question.owner
+    case = variant.row.case.name if variant.row.case else (owner if owner in course.cases else None)
+    return {
+        "id": variant.id,
+        "question": question.id,
+        "row": variant.row.label,
+        "format": variant.format.id,
+        "lesson": owner if owner in course.lessons else question.objective.name.partition("/")[0],
+        "case": case,
+        "objective": question.objective.name,
+        "process": question.process,
+        "stance": question.stance,
+        "minutes": [question.minutes.low, question.minutes.high],
+        "text": plain_text(course, variant.text),
+        "cites": [ref.name for ref in question.cites],
+    }
+
+
+def plain_text(course: Course, markdown: str) -> str:
+    """A stem as a learner reads it: citations in words, no markup."""
+    source = Source("", markdown)
+    done: list[str] = []
+    at = 0
+    for citation in scan_citations(source, mask(markdown), silent, course.references):
+        done += [markdown[at : citation.start], render_citation_text(citation, course.references)]
+        at = citation.end
+    return plain("".join([*done, markdown[at:]]))

@@ -1,0 +1,154 @@
+"""A folder → a course: the list of all readers and checks, in order."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from coursewright.bibliography import Bibliography, Reference, compile_references, open_store, read_bibliography
+from coursewright.blocks import check_reusable_blocks, read_reusable_block
+from coursewright.checks import (
+    check_bank,
+    check_citations_of_course,
+    check_fragment,
+    check_identities,
+    check_page,
+    check_stray_files,
+)
+from coursewright.course import Course
+from coursewright.diagnostics import Diagnostic, Report
+from coursewright.facts import read_facts
+from coursewright.formats import read_formats
+from coursewright.fragments import Fragment, scan_fragment
+from coursewright.glossary import read_glossary
+from coursewright.model import CourseFacts, Question, Ref, ReusableBlock
+from coursewright.navigation import read_navigation
+from coursewright.pages import PageFile, read_page
+from coursewright.questions import check_unique, read_questions
+from coursewright.silences import apply_severities, apply_silences
+from coursewright.source import Source, read_source
+
+
+LOCK = Path("bib/references.lock.json")
+CACHE = Path(".cache/coursewright/references")
+
+
+def load_course(root: Path, report: Report) -> Course:
+    """The course in a folder. Every problem goes to `report`, sorted by place; a broken file hides no other."""
+    found: list[Diagnostic] = []
+    sources = _Sources(root, found.append)
+    course = _read(root, sources, found.append)
+    kept = apply_severities(dict.fromkeys(found), dict(course.facts.severities))
+    told = apply_silences(kept, sources.read)
+    for diagnostic in sorted(told, key=lambda item: (item.place, item.rule.label)):
+        report(diagnostic)
+    return course
+
+
+class _Sources:
+    """The files of a course as they are read; each is read once."""
+
+    def __init__(self, root: Path, report: Report) -> None:
+        self.root, self.report = root, report
+        self.read: list[Source] = []
+
+    def one(self, path: str) -> Source | None:
+        return self._read(self.root / path) if (self.root / path).exists() else None
+
+    def matching(self, folder: str, pattern: str) -> list[Source]:
+        paths = (path for path in sorted((self.root / folder).glob(pattern)) if path.is_file())
+        return [source for path in paths if (source := self._read(path))]
+
+    def _read(self, path: Path) -> Source | None:
+        source = read_source(self.root, path.relative_to(self.root).as_posix(), self.report)
+        self.read += [source] if source else []
+        return source
+
+
+def _read(root: Path, sources: _Sources, report: Report) -> Course:
+    """Read every noun, then check what refers to what."""
+    facts_file = sources.one("course/course.yml")
+    facts = read_facts(facts_file, report) if facts_file else CourseFacts()
+    bibliography = read_bibliography(sources.matching("bib", "*.bib"), report)
+    references = _references(root, bibliography, report)
+    pages = _ordered(root, [read_page(source, report) for source in sources.matching("docs", "**/*.md")])
+    blocks = _reusable_blocks(sources, report)
+    read_banks = [read_questions(source, report) for source in sources.matching("course/questions", "*.yml")]
+    all_questions = tuple(question for questions, _, _ in read_banks for question in questions)
+    formats_file, glossary_file = sources.one("course/formats.yml"), sources.one("course/glossary.yml")
+    course = Course(
+        facts=facts,
+        pages={item.page.path: item.page for item in pages},
+        lessons={item.lesson.id: item.lesson for item in pages if item.lesson},
+        cases={item.case.id: item.case for item in pages if item.case},
+        formats={item.id: item for item in read_formats(formats_file, report)} if formats_file else {},
+        terms={item.id: item for item in read_glossary(glossary_file, report)} if glossary_file else {},
+        blocks=blocks,
+        questions=_in_page_order(pages, check_unique(all_questions, report)),
+        bibliography=bibliography,
+        references=references,
+    )
+    course = replace(course, fragments=_fragments(course, report))
+    owners = tuple((owner, kind) for _, owner, kind in read_banks if owner)
+    _check(course, owners, all_questions, report)
+    for diagnostic in check_stray_files(root):
+        report(diagnostic)
+    return course
+
+
+def _references(root: Path, bibliography: Bibliography, report: Report) -> dict[str, Reference]:
+    """Every work in the citation style of `bib/`, from the lock file or the cache where they are fresh."""
+    if not bibliography.entries:
+        return {}
+    store = open_store(root / LOCK, root / CACHE, report)
+    return compile_references(bibliography, citation_style(root), store)
+
+
+def citation_style(root: Path) -> Path:
+    """The CSL file of a course: the first in `bib/`; where there is none, the one that it should have."""
+    return next(iter(sorted((root / "bib").glob("*.csl"))), root / "bib" / "apa.csl")
+
+
+def _ordered(root: Path, pages: list[PageFile]) -> list[PageFile]:
+    """Pages in the order of the navigation, then the others by path."""
+    order = {path: index for index, path in enumerate(read_navigation(root))}
+    return sorted(pages, key=lambda item: (order.get(item.page.path, len(order)), item.page.path))
+
+
+def _reusable_blocks(sources: _Sources, report: Report) -> dict[str, ReusableBlock]:
+    blocks = (read_reusable_block(source, report) for source in sources.matching("course/blocks", "*.md"))
+    return {block.id: block for block in blocks if block}
+
+
+def _in_page_order(pages: Iterable[PageFile], questions: dict[str, Question]) -> dict[str, Question]:
+    """Questions in the order of the pages that own them; inside a file as they stand."""
+    order = {item.page.id: index for index, item in enumerate(pages)}
+    return dict(sorted(questions.items(), key=lambda item: order.get(item[1].owner, len(order))))
+
+
+def _fragments(course: Course, report: Report) -> dict[str, Fragment]:
+    known = course.bibliography
+    pages = {path: scan_fragment(page.source, page.body, known, report) for path, page in course.pages.items()}
+    blocks = {
+        f"block:{item.id}": scan_fragment(item.source, item.body, known, report) for item in course.blocks.values()
+    }
+    return pages | blocks
+
+
+def _check(
+    course: Course, owners: tuple[tuple[Ref, str], ...], questions: tuple[Question, ...], report: Report
+) -> None:
+    uses = {
+        name: tuple(block for block in course.fragments[f"block:{name}"].walk() if block.kind == "block")
+        for name in course.blocks
+    }
+    check_identities(course.pages.values(), report)
+    checks = [
+        *(check_page(course, path) for path in course.pages),
+        *(check_fragment(course, fragment) for fragment in course.fragments.values()),
+        check_reusable_blocks(uses, course.blocks),
+        check_bank(course, owners, questions),
+        check_citations_of_course(course, questions, report),
+    ]
+    for check in checks:
+        for diagnostic in check:
+            report(diagnostic)

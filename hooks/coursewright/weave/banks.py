@@ -1,0 +1,147 @@
+"""Blocks that show a whole collection: the question bank, the glossary, the works, the rules, the kinds of block."""
+
+from collections.abc import Callable, Iterable
+
+from coursewright.blocks import OWN
+from coursewright.citations import render_reference_list
+from coursewright.cited import cited_in
+from coursewright.course import Course
+from coursewright.diagnostics import Rule
+from coursewright.model import Page, Question, Term
+from coursewright.questions import filled
+from coursewright.weave.discussion import facilitator_notes, question_facts
+from coursewright.weave.head import count, module_title
+from coursewright.weave.html import element, items, link, paragraph, raw
+from coursewright.weave.sheets import sheet_path
+from coursewright.weave.use import Use
+from coursewright.weave.weaver import Weaver
+
+
+def _render_bank(use: Use) -> str:
+    """Every question: lessons by module, then cases. Headings are Markdown: the table of contents wants them."""
+    weaver, course = use.weaver, use.weaver.course
+    parts = []
+    for folder in course.modules:
+        pages = [lesson.page for lesson in course.lessons.values() if lesson.page.module == folder]
+        parts.append(f"\n\n## {module_title(course, pages[0])}\n")
+        parts += [_owner(weaver, page) for page in pages]
+    if course.cases:
+        parts.append("\n\n## Cases\n")
+        parts += [_owner(weaver, case.page) for case in course.cases.values()]
+    return "".join(parts)
+
+
+def _owner(weaver: Weaver, page: Page) -> str:
+    questions = weaver.course.questions_of(page.id)
+    if not questions:
+        return ""
+    facts = (
+        count(len(questions), "question"),
+        link(weaver.address(page.path), "Read it"),
+        link(weaver.address(sheet_path(page.id)), "Print the questions"),
+    )
+    entries = element("ol", "cw-bank", *(_bank_question(weaver, question) for question in questions))
+    return f"\n\n### {page.title}\n" + raw(paragraph("cw-facts", " · ".join(facts)) + entries)
+
+
+def _bank_question(weaver: Weaver, question: Question) -> str:
+    rows = (
+        element("span", "cw-row", row.label) + " " + element("span", "cw-stem", weaver.inline(filled(question, row)))
+        for row in question.rows
+    )
+    formats = weaver.course.formats
+    names = " · ".join(weaver.inline(formats[ref.name].title) for ref in question.formats if ref.name in formats)
+    return element(
+        "li",
+        "cw-bank-question",
+        question_facts(question),
+        items(rows, "ul", "cw-bank-rows"),
+        paragraph("cw-bank-formats", names),
+        paragraph("cw-bank-objective", weaver.inline(_objective_text(weaver.course, question))),
+        facilitator_notes(weaver, question),
+        id=question.id,
+    )
+
+
+def _objective_text(course: Course, question: Question) -> str:
+    lesson_id, _, name = question.objective.name.partition("/")
+    lesson = course.lessons.get(lesson_id)
+    return next((objective.text for objective in lesson.objectives if objective.id == name), "") if lesson else ""
+
+
+def _render_glossary(use: Use) -> str:
+    users: dict[str, list[Page]] = {}
+    for page in use.weaver.course.pages.values():
+        for ref in page.terms:
+            users.setdefault(ref.name, []).append(page)
+    entries = (_term(use.weaver, term, users.get(term.id, [])) for term in use.weaver.course.terms.values())
+    return raw(element("dl", "cw-glossary", *entries))
+
+
+def _term(weaver: Weaver, term: Term, users: list[Page]) -> str:
+    terms = weaver.course.terms
+    also = element("span", "cw-also", "also ", weaver.inline(", ".join(term.also))) if term.also else ""
+    see = [link(f"#term-{ref.name}", weaver.inline(terms[ref.name].term)) for ref in term.see if ref.name in terms]
+    used = [link(weaver.address(page.path), weaver.inline(page.title)) for page in users]
+    definition = element(
+        "dd",
+        "",
+        paragraph("cw-definition", weaver.inline(term.definition.text)),
+        paragraph("cw-see", "See " + ", ".join(see) if see else ""),
+        paragraph("cw-used-in", "Used in " + ", ".join(used) if used else ""),
+    )
+    return element("div", "", element("dt", "", weaver.inline(term.term), " ", also), definition, id=f"term-{term.id}")
+
+
+def _render_works(use: Use) -> str:
+    course, weaver = use.weaver.course, use.weaver
+    citing = cited_in(course, weaver.site.for_instructors)
+    notes = {key: _cited_in(weaver, key, paths) for key, paths in citing.items()}
+    return raw(render_reference_list(citing, course.references, {}, notes))
+
+
+def _cited_in(weaver: Weaver, key: str, paths: tuple[str, ...]) -> str:
+    pages = weaver.course.pages
+    links = (link(weaver.address(path, f"ref-{key}"), weaver.inline(pages[path].title or path)) for path in paths)
+    return element("span", "cw-cited-in", "Cited in: ", ", ".join(links))
+
+
+def _render_rules(use: Use) -> str:
+    rows = (
+        _row(f"<code>{rule.label}</code>", rule.severity, use.weaver.inline(rule.purpose), anchor=f"rule-{rule.label}")
+        for rule in sorted(Rule, key=lambda rule: rule.label)
+    )
+    return raw(_table("cw-rules", ("Rule", "Severity", "What a good course does"), rows))
+
+
+def _render_kinds(use: Use) -> str:
+    rows = (
+        _row(
+            f"<code>{kind.name}</code>",
+            kind.argument,
+            kind.content,
+            ", ".join(f"<code>{option}</code>" for option in kind.options if option != "*") or "–",
+            use.weaver.inline(kind.purpose),
+            anchor=f"kind-{kind.name}",
+        )
+        for kind in OWN
+    )
+    return raw(_table("cw-kinds", ("Block", "Argument", "Content", "Options", "What it is for"), rows))
+
+
+def _row(*cells: str, anchor: str) -> str:
+    return element("tr", "", *(element("td", "", cell) for cell in cells), id=anchor)
+
+
+def _table(kind: str, heads: tuple[str, ...], rows: Iterable[str]) -> str:
+    head = element("tr", "", *(element("th", "", text, scope="col") for text in heads))
+    return element("table", kind, element("thead", "", head), element("tbody", "", *rows))
+
+
+RENDERERS: dict[str, Callable[[Use], str]] = {
+    "bank": _render_bank,
+    "glossary": _render_glossary,
+    "works": _render_works,
+    "rules": _render_rules,
+    "kinds": _render_kinds,
+}

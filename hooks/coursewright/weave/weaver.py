@@ -1,0 +1,62 @@
+"""What is known while one page is woven: the course, the page, and the citations met so far."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from coursewright.citations import Citation, CitationItem, render_citation, scan_citations
+from coursewright.course import Course
+from coursewright.fragments import silent
+from coursewright.markdown_mask import mask
+from coursewright.model import Page
+from coursewright.source import Source
+from coursewright.weave.html import inline
+from coursewright.weave.links import resolve_links
+from coursewright.weave.site import Site
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+
+
+@dataclass
+class Weaver:
+    """Lives while one page is woven. `anchors`: cited key, in order of first use → ids of the places that cite it."""
+
+    course: Course
+    page: Page
+    site: Site
+    anchors: dict[str, list[str]] = field(default_factory=dict)
+
+    def cite(self, citation: Citation) -> str:
+        """A citation as HTML; its works join the page's reference list."""
+        return render_citation(citation, self.course.references, self._attributes)
+
+    def _attributes(self, item: CitationItem) -> str | None:
+        if item.key not in self.course.references:
+            return None
+        places = self.anchors.setdefault(item.key, [])
+        places.append(f"cite-{item.key}-{len(places) + 1}")
+        return places[-1]
+
+    def inline(self, markdown: str) -> str:
+        """A short piece of Markdown (a stem, a definition) as HTML with its citations."""
+        if "@" not in markdown and "(" not in markdown:
+            return inline(markdown)
+        text = resolve_links(self.course, self.site, self.page.path, markdown)
+        cited: list[str] = []
+        source = Source("", text)
+        done: list[str] = []
+        at = 0
+        for citation in scan_citations(source, mask(text), silent, self.course.references):
+            done += [text[at : citation.start], f"{_OPEN}{len(cited)}{_CLOSE}"]
+            cited.append(self.cite(citation))
+            at = citation.end
+        html = inline("".join([*done, text[at:]]))
+        for index, part in enumerate(cited):
+            html = html.replace(f"{_OPEN}{index}{_CLOSE}", part)
+        return html
+
+    def address(self, path: str, anchor: str = "") -> str:
+        """The address of another page, seen from this one."""
+        return self.site.link(self.page.path, path, anchor)
+
+    def inlines(self, markdowns: Iterable[str]) -> list[str]:
+        return [self.inline(markdown) for markdown in markdowns]
