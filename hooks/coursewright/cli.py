@@ -10,9 +10,10 @@ from coursewright import messages
 from coursewright.bibliography import open_store, write_lock
 from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic
-from coursewright.listing import variant_records
+from coursewright.listing import variant_records, vocabulary
 from coursewright.load import CACHE, LOCK, citation_style, load_course
-from coursewright.source import Source
+from coursewright.source import Source, suggest
+from coursewright.wording import count
 
 _ROOT = click.option(
     "--root",
@@ -48,6 +49,9 @@ def check(paths: tuple[str, ...], root: Path, form: str, advice: bool) -> None:
     \b
     Example: coursewright check docs/cases --format github
     """
+    for path in paths:
+        if not (Path(path).exists() or (root / path).exists()):
+            raise click.UsageError(f"There is no file or folder '{path}'.")
     _, found = _load(root)
     chosen = [item for item in found if _below(item.place.path, paths, root)]
     shown = chosen if advice or form in ("json", "sarif") else [item for item in chosen if messages.fails([item])]
@@ -64,7 +68,8 @@ def check(paths: tuple[str, ...], root: Path, form: str, advice: bool) -> None:
             click.echo(messages.as_text(item, read_line))
         hidden = len(chosen) - len(shown)
         click.echo(
-            messages.summary(shown) + (f" {hidden} pieces of advice not shown: --advice shows them." if hidden else "")
+            messages.summary(shown)
+            + (f" {count(hidden, 'piece')} of advice not shown: --advice shows them." if hidden else "")
         )
     sys.exit(1 if messages.fails(chosen) else 0)
 
@@ -84,25 +89,42 @@ def questions(root: Path, form: str, **wanted: str | None) -> None:
     Example: coursewright questions --lesson ethos --discussion-format pair
     """
     course, found = _load(root)
+    known = vocabulary(course)
+    for name, value in wanted.items():
+        _require(_FIELDS[name], value, known[_FIELDS[name]])
     records = [record for record in variant_records(course) if _matches(record, wanted)]
     if form == "json":
         click.echo(json.dumps(records, ensure_ascii=False, indent=2))
     else:
         for record in records:
             click.echo(f"{record['id']}\n    {record['text']}")
-        click.echo(f"{len(records)} variants of {len({record['question'] for record in records})} questions.")
+        number = len({record["question"] for record in records})
+        click.echo(f"{count(len(records), 'variant')} of {count(number, 'question')}.")
     if messages.fails(found):
         click.echo(f"The course has problems ({messages.summary(found)[:-1]}): run 'coursewright check'.", err=True)
 
 
+_FIELDS = {"lesson": "lesson", "case": "case", "objective": "objective", "process": "process", "format_id": "format"}
+
+
+def _require(what: str, value: str | None, known: tuple[str, ...]) -> None:
+    """A choice that does not exist is a slip, not an empty list."""
+    if value is not None and value not in known:
+        hint = suggest(value, known) or "there are: " + ", ".join(known)
+        raise click.UsageError(f"There is no {what} '{value}'; {hint}")
+
+
 def _matches(record: dict[str, object], wanted: dict[str, str | None]) -> bool:
-    fields = {"lesson": "lesson", "case": "case", "objective": "objective", "process": "process", "format_id": "format"}
-    return all(record[fields[name]] == value for name, value in wanted.items() if value is not None)
+    return all(record[_FIELDS[name]] == value for name, value in wanted.items() if value is not None)
 
 
 @main.group()
 def cite() -> None:
-    """Work on the bibliography."""
+    """Work on the bibliography.
+
+    \b
+    Example: coursewright cite lock
+    """
 
 
 @cite.command()

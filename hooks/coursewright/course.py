@@ -1,10 +1,11 @@
 """The course as one value: every noun by its id, in the order in which learners meet them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from coursewright.bibliography import Bibliography, Reference
+from coursewright.bibliography.coins import coins_of
 from coursewright.fragments import Fragment
 from coursewright.model import Case, CourseFacts, Format, Lesson, Page, Question, ReusableBlock, Term
 
@@ -56,6 +57,11 @@ class Course:
 
     def lessons_using(self, case: str) -> tuple[Lesson, ...]:
         return tuple(lesson for lesson in self.lessons.values() if any(ref.name == case for ref in lesson.cases))
+
+    @cached_property
+    def coins(self) -> Callable[[str], str]:
+        """Citation key → the work as reference managers read it from a page."""
+        return coins_of(self.bibliography)
 
     def page_with(self, kind: str) -> str | None:
         """The path of the first page that holds a block of this kind, for instance the glossary."""

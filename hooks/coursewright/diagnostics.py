@@ -76,6 +76,11 @@ class Rule(Enum):
         Severity.ERROR,
         "A block is of a kind that exists; an unknown one would be printed as typed.",
     )
+    BLOCK_PLACED = (
+        "block-placed",
+        Severity.ERROR,
+        "A block begins at the left margin with a line of its own form; else it would be printed as typed.",
+    )
     BLOCK_CLOSED = (
         "block-closed",
         Severity.ERROR,

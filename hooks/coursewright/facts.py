@@ -1,23 +1,32 @@
 """The course's own facts: `course/course.yml`."""
 
+import re
+
 from coursewright.diagnostics import Diagnostic, Report, Rule, Severity
 from coursewright.model import CourseFacts
 from coursewright.source import Source, suggest
 from coursewright.yaml_nodes import Mapping, read_mapping
 
 LEVELS = ("off", *Severity)
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def read_facts(source: Source, report: Report) -> CourseFacts:
-    """Title, language, licence, and the severity that the course gives to rules."""
+    """Title, language, licence, who wrote it when and where it is, and the severity that the course gives to rules."""
     top = read_mapping(source, report)
     if top is None:
         return CourseFacts()
     title = top.text("title", required=True)
     language, licence = top.text("language", required=True, default="en"), top.text("licence", required=True)
+    authors, year, url = top.phrases("authors"), top.whole("year"), top.phrase("url")
+    if url and not _ADDRESS.fullmatch(url.text):
+        message = f"'{url.text}' is not a web address."
+        report(Diagnostic(Rule.FIELD_VALID, url.place(0, len(url.text)), message, "it begins with 'https://'"))
+        url = None
     severities = tuple(_read_rules(top, report))
     top.finish()
-    return CourseFacts(title, language, licence, severities)
+    names = tuple(name.text for name in authors)
+    return CourseFacts(title, language, licence, severities, names, year, url.text if url else "")
 
 
 def _read_rules(top: Mapping, report: Report) -> list[tuple[str, str]]:

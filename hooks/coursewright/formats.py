@@ -41,10 +41,15 @@ def _read_stage(entry: Mapping) -> Stage:
 
 
 def stage_minutes(format_: Format, minutes: Minutes) -> tuple[int, ...]:
-    """Whole minutes for each stage of a format that add up to the upper end of a question's range, none below 1."""
-    total, parts = minutes.high, [max(stage.parts, 1) for stage in format_.stages]
-    shares = [max(1, total * part // sum(parts)) for part in parts]
-    if shares:
-        longest = max(range(len(shares)), key=lambda i: parts[i])
-        shares[longest] = max(1, shares[longest] + total - sum(shares))
+    """Whole minutes for each stage that add up to the upper end of a question's range; none below 1.
+
+    Method: largest remainders; ties go to the longer stage. A stage that would get nothing takes from the longest.
+    """
+    parts = [max(stage.parts, 1) for stage in format_.stages]
+    quotas = [divmod(minutes.high * part, sum(parts)) for part in parts]
+    left = minutes.high - sum(whole for whole, _ in quotas)
+    order = sorted(range(len(parts)), key=lambda i: (-quotas[i][1], -parts[i], i))
+    shares = [max(1, whole + (i in order[:left])) for i, (whole, _) in enumerate(quotas)]
+    while sum(shares) > max(minutes.high, len(shares)):
+        shares[shares.index(max(shares))] -= 1
     return tuple(shares)

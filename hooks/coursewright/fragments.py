@@ -4,11 +4,20 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from coursewright.blocks import Block, scan_blocks
-from coursewright.citations import Citation, scan_citations
+from coursewright.citations import Citation, find_bibliography_commands, scan_citations
 from coursewright.diagnostics import Report
 from coursewright.links import Link, scan_links
-from coursewright.markdown_mask import mask
+from coursewright.markdown_mask import escaped_ats, mask
 from coursewright.source import Source
+
+
+@dataclass(frozen=True)
+class Command:
+    """A backslash command: '\\bibliography', '\\full_bibliography', or '\\@' for a plain '@'."""
+
+    start: int
+    end: int
+    name: str
 
 
 @dataclass(frozen=True)
@@ -20,6 +29,7 @@ class Fragment:
     blocks: tuple[Block, ...]
     citations: tuple[Citation, ...]
     links: tuple[Link, ...]
+    commands: tuple[Command, ...] = ()
 
     def walk(self) -> Iterator[Block]:
         """Every block, outer before inner."""
@@ -35,7 +45,9 @@ def scan_fragment(source: Source, start: int, known: Container[str], report: Rep
     masked = mask(source.text)
     blocks = scan_blocks(source, masked, start, report)
     citations = scan_citations(source, masked, report, known)
-    return Fragment(source, start, blocks, citations, scan_links(source, masked, start))
+    commands = [Command(*found) for found in find_bibliography_commands(masked)]
+    commands += [Command(at, at + 2, r"\@") for at in escaped_ats(source.text)]
+    return Fragment(source, start, blocks, citations, scan_links(source, masked, start), tuple(commands))
 
 
 def silent(_: object) -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from coursewright.model import Ref
-from coursewright.source import Source
+from coursewright.source import Placed
 
 SCHEMES = ("lesson", "case", "term", "page", "question")
 _TARGET = re.compile(
@@ -24,7 +24,7 @@ class Link:
     end: int
 
 
-def scan_links(source: Source, masked: str, start: int = 0) -> tuple[Link, ...]:
+def scan_links(source: Placed, masked: str, start: int = 0) -> tuple[Link, ...]:
     """The links of a text that is no code or comment, in order."""
     links = []
     for match in _TARGET.finditer(source.text, start):
@@ -33,3 +33,8 @@ def scan_links(source: Source, masked: str, start: int = 0) -> tuple[Link, ...]:
             ref = Ref(match[group], source.place(match.start(group), match.end(group)))
             links.append(Link(match["scheme"] or "file", ref, match.start("target"), match.end("target")))
     return tuple(links)
+
+
+def from_docs(typed: str) -> str:
+    """A link of a reusable block as a path below `docs/`: the same on every page, whatever '../' it begins with."""
+    return re.sub(r"\A(?:\.\.?/)+", "", typed)

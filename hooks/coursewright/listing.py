@@ -4,7 +4,7 @@ from coursewright.citations import render_citation_text, scan_citations
 from coursewright.course import Course
 from coursewright.fragments import silent
 from coursewright.markdown_mask import mask
-from coursewright.model import Variant
+from coursewright.model import PROCESSES, Variant
 from coursewright.source import Source
 from coursewright.variants import variants
 from coursewright.weave.html import plain
@@ -13,6 +13,18 @@ from coursewright.weave.html import plain
 def variant_records(course: Course) -> list[dict[str, object]]:
     """One record a variant, in the order of the bank; `text` is as a learner reads it, without markup."""
     return [_record(course, variant) for variant in variants(course.questions.values(), course.formats)]
+
+
+def vocabulary(course: Course) -> dict[str, tuple[str, ...]]:
+    """What the fields of a record can say in this course, by field."""
+    objectives = (f"{lesson.id}/{item.id}" for lesson in course.lessons.values() for item in lesson.objectives)
+    return {
+        "lesson": tuple(course.lessons),
+        "case": tuple(course.cases),
+        "objective": tuple(objectives),
+        "process": PROCESSES,
+        "format": tuple(course.formats),
+    }
 
 
 def _record(course: Course, variant: Variant) -> dict[str, object]:

@@ -12,6 +12,7 @@ from coursewright.checks import (
     check_fragment,
     check_identities,
     check_page,
+    check_phrases,
     check_stray_files,
 )
 from coursewright.course import Course
@@ -27,7 +28,6 @@ from coursewright.questions import check_unique, read_questions
 from coursewright.silences import apply_severities, apply_silences
 from coursewright.source import Source, read_source
 
-
 LOCK = Path("bib/references.lock.json")
 CACHE = Path(".cache/coursewright/references")
 
@@ -37,8 +37,8 @@ def load_course(root: Path, report: Report) -> Course:
     found: list[Diagnostic] = []
     sources = _Sources(root, found.append)
     course = _read(root, sources, found.append)
-    kept = apply_severities(dict.fromkeys(found), dict(course.facts.severities))
-    told = apply_silences(kept, sources.read)
+    heard = apply_silences(dict.fromkeys(found), sources.read)
+    told = apply_severities(heard, dict(course.facts.severities))
     for diagnostic in sorted(told, key=lambda item: (item.place, item.rule.label)):
         report(diagnostic)
     return course
@@ -145,6 +145,7 @@ def _check(
     checks = [
         *(check_page(course, path) for path in course.pages),
         *(check_fragment(course, fragment) for fragment in course.fragments.values()),
+        check_phrases(course),
         check_reusable_blocks(uses, course.blocks),
         check_bank(course, owners, questions),
         check_citations_of_course(course, questions, report),

@@ -1,12 +1,17 @@
 """Which characters of Markdown are prose: code, comments, tags, addresses and escapes are blanked, offsets kept."""
 
+import io
 import re
+from collections.abc import Iterator
 
 _FENCE = re.compile(
     r"^(?P<indent>[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)$"
 )
 _CONTAINER = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|[!?]{3}\+?\s|===[!+]?\s|\[\^[^\]]+\]:|:\s)")
-_INLINE = re.compile(
+_CODE_SPAN = re.compile(r"(`+)[^`]+\1")
+_DEFINITION = re.compile(r" {0,3}\[(?![\^@])[^\]\n]+\]:[ \t]*\S")
+_MARKUP = re.compile(
+    r"(?=[<\\`(]|\$\$)(?:"  # one look at the character that all of these begin with saves most of the time
     r"(?P<comment><!--.*?(?:-->|\Z))"
     r"|(?P<escape>\\[\\`*_{}\[\]()#+\-.!@<>~^|$/])"
     r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))"
@@ -15,13 +20,13 @@ _INLINE = re.compile(
     r"|(?P<html></?[A-Za-z][^<>\n]*(?:\n[^<>\n]+)*>)"
     r"|(?P<target>(?<=\])\([ \t]*(?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)"
     r"(?:[ \t\n]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\))"
-    r"|(?P<definition>^[ ]{0,3}\[(?![\^@])[^\]\n]+\]:[ \t]*\S+[^\n]*$)"
-    r"|(?P<url>\b(?:https?|ftp|mailto|doi)://?[^\s<>\[\]]+|\bmailto:[^\s<>\[\]]+|\bwww\.[^\s<>\[\]]+)"
-    r"|(?P<email>(?<![\w.!#$%&'*+/=?^{|}~-])[.!#$%&'*+/=?^_{|}~-]*[A-Za-z0-9][\w.!#$%&'*+/=?^{|}~-]*"
-    r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\b)"
-    r"|(?P<maths>\$\$.+?\$\$)",
-    re.S | re.M,
+    r"|(?P<maths>\$\$.+?\$\$))",
+    re.S,
 )
+_URL = re.compile(r"\b(?:(?:https?|ftp)://|mailto:|doi:|www\.)[^\s<>\[\]]+")
+_HOST = re.compile(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\b")
+_MAILBOX = re.compile(r"[A-Za-z0-9][\w.!#$%&'*+/=?^{|}~-]*\Z")
+_MAILBOX_LENGTH = 64  # RFC 5321 §4.5.3.1.1
 
 
 def mask(text: str) -> str:
@@ -30,18 +35,52 @@ def mask(text: str) -> str:
     Blanked: front matter, fenced and indented code, code spans, comments, tags, link targets and definitions,
     addresses of the web and of people, escaped characters, display mathematics.
     """
-    lines = _mask_lines(text)
+    return _mask_addresses(_mask_markup(_mask_lines(text)))
+
+
+def escaped_ats(text: str) -> tuple[int, ...]:
+    """Offsets of the backslashes of '\\@' in prose, which stands for a plain '@'."""
+    if r"\@" not in text:
+        return ()
+    return tuple(start for start, end in _markup(_mask_lines(text)) if text[start:end] == r"\@")
+
+
+def without_code(text: str) -> str:
+    """`text` with front matter and code blanked; comments and all other markup stay."""
+    return _CODE_SPAN.sub(lambda match: _blank(match[0]), _mask_lines(text))
+
+
+def _mask_markup(text: str) -> str:
     parts, at = [], 0
-    unclosed: set[str] = set()  # tags that never close again: looked for once, so that time stays linear
-    while match := _INLINE.search(lines, at):
-        end = match.end()
-        if (tag := match["tag"]) and tag not in unclosed:
-            close = lines.find(f"</{tag}", end)
-            unclosed |= {tag} if close < 0 else set()
-            end = max(end, close)
-        parts += [lines[at : match.start()], _blank(lines[match.start() : end])]
+    for start, end in _markup(text):
+        parts += [text[at:start], _blank(text[start:end])]
         at = end
-    return "".join([*parts, lines[at:]])
+    return "".join([*parts, text[at:]])
+
+
+def _markup(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each piece of markup that is not prose."""
+    at = 0
+    unclosed: set[str] = set()  # tags that never close again: looked for once, so that time stays linear
+    while match := _MARKUP.search(text, at):
+        at = match.end()
+        if (tag := match["tag"]) and tag not in unclosed:
+            close = text.find(f"</{tag}", at)
+            unclosed |= {tag} if close < 0 else set()
+            at = max(at, close)
+        yield match.start(), at
+
+
+def _mask_addresses(text: str) -> str:
+    if any(mark in text for mark in ("://", "www.", "mailto:", "doi:")):
+        text = _URL.sub(lambda match: _blank(match[0]), text)
+    parts, at = [], 0
+    for host in _HOST.finditer(text):
+        mailbox = _MAILBOX.search(text, max(at, host.start() - _MAILBOX_LENGTH), host.start())
+        if mailbox:
+            parts += [text[at : mailbox.start()], _blank(text[mailbox.start() : host.end()])]
+            at = host.end()
+    return "".join([*parts, text[at:]])
 
 
 def front_matter_end(text: str) -> int:
@@ -58,22 +97,32 @@ def _mask_lines(text: str) -> str:
     """Blank front matter, fenced code and indented code, line by line."""
     start = front_matter_end(text)
     done = [_blank(text[:start])]
-    fence, after_blank, container, commented = "", True, False, False
-    for line in text[start:].splitlines(keepends=True):
-        hidden, code = commented or bool(fence), False
+    fence, after_blank, prose_indent, commented = "", True, 0, False
+    for line in io.StringIO(text[start:], newline="\n"):
+        hidden = bool(fence)
+        bare, indent = line.strip(), len(line) - len(line.lstrip(" \t"))
         if fence:
             fence = "" if _closes(line, fence) else fence
-        elif not commented and (match := _FENCE.match(line.rstrip("\n"))) and "`" not in match["info"].strip("`"):
-            fence, hidden = match["mark"], True
-        elif not commented and line.startswith(("    ", "\t")) and line.strip():
-            code = (after_blank is True) and not container
-        elif line.strip():
-            container = bool(_CONTAINER.match(line)) or (container and line.startswith("  "))
-        after_blank = after_blank if code else not line.strip() or bool(re.match(r"\s*#", line))
-        done.append(_blank(line) if code or (hidden and not commented) else line)
-        if not fence and not code:
-            commented = _comment_open(line, commented)
+        elif not bare or commented:
+            after_blank = after_blank or not bare
+        elif fence := _opens(line):
+            hidden = True
+        else:
+            columns = len(line[:indent].expandtabs(4))
+            prose_indent = prose_indent if columns or not after_blank else 0
+            hidden = (after_blank and columns >= prose_indent + 4) or bool(_DEFINITION.match(line))
+            if not hidden and _CONTAINER.match(line):
+                prose_indent = columns + 4
+            after_blank = hidden or bare.startswith("#")
+        done.append(_blank(line) if hidden else line)
+        commented = _comment_open(line, commented) if not hidden else commented
     return "".join(done)
+
+
+def _opens(line: str) -> str:
+    """The marks of a code fence that a line opens; ticks with ticks behind them are a code span."""
+    match = _FENCE.match(line.rstrip("\n"))
+    return match["mark"] if match and not (match["mark"][0] == "`" and "`" in match["info"]) else ""
 
 
 def _closes(line: str, fence: str) -> bool:
@@ -83,5 +132,6 @@ def _closes(line: str, fence: str) -> bool:
 
 def _comment_open(line: str, already: bool) -> bool:
     """Whether an HTML comment is still open at the end of a line."""
+    line = line if already else _CODE_SPAN.sub("", line)
     opened, closed = line.rfind("<!--"), line.rfind("-->")
     return (already and closed < 0) or opened > closed

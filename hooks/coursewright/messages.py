@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
+from urllib.parse import quote
 
 from coursewright import __version__
 from coursewright.diagnostics import Diagnostic, Rule, Severity
@@ -23,7 +24,7 @@ def as_text(diagnostic: Diagnostic, read_line: ReadLine) -> str:
     place, line = diagnostic.place, read_line(diagnostic.place.path, diagnostic.place.line)
     if not line.strip():
         return headline(diagnostic) + (f"\n    {diagnostic.hint}" if diagnostic.hint else "")
-    line, column = _window(line.rstrip(), place.column)
+    line, column = _window(line, place.column)
     number = f"{place.line:>6}"
     marker = "".join("\t" if char == "\t" else " " for char in line[: column - 1]) + "^" * max(
         1, min(place.length, len(line) - column + 1)
@@ -85,7 +86,7 @@ def _sarif_result(diagnostic: Diagnostic) -> dict[str, object]:
     region = {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + place.length}
     level = "note" if diagnostic.level is Severity.ADVICE else str(diagnostic.level)
     text = diagnostic.message + (f" ({diagnostic.hint})" if diagnostic.hint else "")
-    location = {"physicalLocation": {"artifactLocation": {"uri": place.path}, "region": region}}
+    location = {"physicalLocation": {"artifactLocation": {"uri": quote(place.path)}, "region": region}}
     return {"ruleId": diagnostic.rule.label, "level": level, "message": {"text": text}, "locations": [location]}
 
 

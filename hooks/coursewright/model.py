@@ -11,7 +11,7 @@ PROCESSES = ("remember", "understand", "apply", "analyze", "evaluate", "create")
 """Cognitive processes of the revised Bloom taxonomy (Anderson & Krathwohl, 2001), simplest first."""
 
 STANCES = tuple("opening evidence clarification hypothetical cause perspective assumption linking synthesis".split())
-"""What a question asks talk to do, after Brookfield & Preskill and the Socratic types; opening first, synthesis last."""
+"""What a question asks talk to do, after Brookfield and Preskill and the Socratic types; in the order of a talk."""
 
 SHARING = ("private", "optional", "group")
 """How far an answer is meant to travel: nobody else, the learner's choice, the group."""
@@ -162,7 +162,7 @@ class Row:
     """One binding of a question's slots. `case` is the case it is about, if any."""
 
     label: str
-    values: tuple[tuple[str, Phrase], ...]
+    values: tuple[tuple[Ref, Phrase], ...]
     case: Ref | None
     place: Place
 
@@ -224,3 +224,6 @@ class CourseFacts:
     language: str = "en"
     licence: str = ""
     severities: tuple[tuple[str, str], ...] = field(default=())
+    authors: tuple[str, ...] = ()  # 'Family, Given'; a group as it is named
+    year: int = 0
+    url: str = ""  # where the course is on the web

@@ -12,7 +12,19 @@ from coursewright.yaml_nodes import empty_mapping, read_front_matter
 
 _LESSON_FOLDER = re.compile(r"\d+-[^/]+/(?!index\.md)")
 _CASE_FOLDER = re.compile(r"cases/(?!index\.md)")
-_HOST_FIELDS = ("template", "hide", "search", "tags", "icon", "status", "date", "robots", "print", "subtitle", "drawing")
+_HOST_FIELDS = (
+    "template",
+    "hide",
+    "search",
+    "tags",
+    "icon",
+    "status",
+    "date",
+    "robots",
+    "print",
+    "subtitle",
+    "drawing",
+)
 """Fields that the site generator and its theme read."""
 
 
@@ -43,7 +55,7 @@ def read_page(source: Source, report: Report) -> PageFile:
         body,
         ref.place if ref else front.place,
         ref.name if ref else "",
-        front.text("title", required=bool(body)),
+        front.text("title", required=bool(body) or is_lesson or is_case),
         front.text("description"),
         front.refs("terms"),
     )

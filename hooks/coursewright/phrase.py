@@ -1,10 +1,15 @@
 """A string inside a structured file, every character of which still has its place in the source."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from coursewright.diagnostics import Place
 from coursewright.source import Source
+
+_SPACE = re.compile(r"\s")
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[^\n])")
+_JOINED_LINE = re.compile(r"\\\n[ \t]*")
 
 
 @dataclass(frozen=True)
@@ -31,13 +36,21 @@ class Phrase:
     def _offsets(self) -> tuple[int, ...]:
         """The file offset of each character: quotes, escapes and line folds are stepped over."""
         raw, at, offsets = self.source.text, self.start, []
+        escapes = raw[self.start : self.start + 1] == '"'
         for char in self.text:
-            found = raw.find(char, at, self.end) if not char.isspace() else self._space(at)
-            at = found if found >= 0 else min(at, self.end - 1)
+            while escapes and (joined := _JOINED_LINE.match(raw, at)):
+                at = joined.end()
+            escape = _ESCAPE.match(raw, at, self.end) if escapes else None
+            at = at if escape else self._find(char, at)
             offsets.append(at)
-            at += 1
+            at = escape.end() if escape else at + 1
         return tuple(offsets)
 
-    def _space(self, at: int) -> int:
-        raw = self.source.text
-        return next((i for i in range(at, self.end) if raw[i].isspace()), -1)
+    def _find(self, char: str, at: int) -> int:
+        """The next place of a character; white space may be another there, a line's end for a space."""
+        if char.isspace():
+            gap = _SPACE.search(self.source.text, at, self.end)
+            found = gap.start() if gap else -1
+        else:
+            found = self.source.text.find(char, at, self.end)
+        return found if found >= 0 else min(at, self.end - 1)

@@ -48,13 +48,12 @@ def _read_rows(entry: Mapping) -> Iterator[Row]:
     for label, node in entry.named("variants"):
         if row := entry.nested(node, "row"):
             case = row.ref("case")
-            values = tuple((name.name, phrase) for name, phrase in row.rest())
-            yield Row(label.name, values, case, label.place)
+            yield Row(label.name, row.rest(), case, label.place)
 
 
 def filled(question: Question, row: Row) -> str:
     """A question's stem with the slots of one row filled; Markdown. A slot without a value stays as typed."""
-    values = {name: phrase.text for name, phrase in row.values}
+    values = {slot.name: phrase.text for slot, phrase in row.values}
     text = SLOT.sub(lambda match: values.get(match[1], match[0]), question.stem.text)
     return text[:1].upper() + text[1:]
 
@@ -82,16 +81,16 @@ def check_question(question: Question, formats: dict[str, Format]) -> Iterator[D
 def _check_slots(question: Question) -> Iterator[Diagnostic]:
     slots = {match[1]: match for match in SLOT.finditer(question.stem.text)}
     for row in question.rows:
-        given = dict(row.values)
+        given = {slot.name: slot for slot, _ in row.values}
         for name in slots:
             if name not in given:
                 message = f"The row '{row.label}' gives no value to the slot '{{{name}}}' of '{question.id}'."
                 yield Diagnostic(Rule.VARIANT_FILLED, row.place, message, f"add '{name}: …' to the row")
-        for name, phrase in given.items():
+        for name, slot in given.items():
             if name not in slots:
                 hint = suggest(name, slots) or "remove it, or write the slot into the stem"
                 message = f"The stem of '{question.id}' has no slot '{{{name}}}'."
-                yield Diagnostic(Rule.SLOT_USED, phrase.place(0, len(phrase.text)), message, hint)
+                yield Diagnostic(Rule.SLOT_USED, slot.place, message, hint)
 
 
 def check_unique(questions: tuple[Question, ...], report: Report) -> dict[str, Question]:

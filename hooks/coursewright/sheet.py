@@ -4,13 +4,13 @@ from coursewright.citations import render_reference_list
 from coursewright.course import Course
 from coursewright.model import Page, Question
 from coursewright.questions import filled
-from coursewright.weave.head import count
 from coursewright.weave.html import inline, link, paragraph
 from coursewright.weave.sheets import sheet_path
 from coursewright.weave.site import Site
 from coursewright.weave.weaver import Weaver
+from coursewright.wording import count
 
-_MINUTES_A_LINE = 1.2  # handwriting at an unhurried pace fills a ruled line in a bit over a minute
+_MINUTES_A_LINE = 1.6  # half the time is thinking; writing fills a ruled line in less than a minute
 _FEWEST_LINES, _MOST_LINES = 4, 14
 
 
@@ -68,7 +68,7 @@ def _references(weaver: Weaver, questions: tuple[Question, ...]) -> str:
     known = [key for key in keys if key in weaver.course.references]
     if not known:
         return ""
-    listed = render_reference_list(known, weaver.course.references, {})
+    listed = render_reference_list(known, weaver.course.references, {}, coins=weaver.course.coins)
     return f'<section class="sheet-references"><h2>References</h2>{listed}</section>'
 
 

@@ -92,5 +92,5 @@ def _count(number: int) -> str:
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, or nothing when none is near."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.7)
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.75)
     return f"did you mean '{near[0]}'?" if near else ""

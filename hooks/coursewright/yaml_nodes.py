@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 import yaml
 
@@ -14,6 +15,7 @@ from coursewright.phrase import Phrase
 from coursewright.source import Source, suggest
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 200
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -26,9 +28,8 @@ class Origin:
     report: Report
 
     def offset(self, mark: yaml.Mark) -> int:
-        first = self.source.place(self.start)
-        column = mark.column + (first.column if mark.line == 0 else 1)
-        return self.source.offset(first.line + mark.line, column)
+        """Counted in characters, not in lines: YAML ends lines where editors do not (U+0085, U+2028)."""
+        return min(self.start + mark.index, len(self.source.text))
 
     def place(self, node: yaml.Node) -> Place:
         start, end = self.offset(node.start_mark), self.offset(node.end_mark)
@@ -49,10 +50,13 @@ def read_mapping(
 ) -> "Mapping | None":
     """The mapping at the top of a YAML text (offsets `start` to `end` of the source), or None where there is none."""
     origin = Origin(source, start, report)
+    if _nesting(source.text[start:end]) > _DEEPEST:
+        report(Diagnostic(Rule.YAML_VALID, source.place(start), "Too many brackets stand inside one another here."))
+        return None
     try:
         node = yaml.compose(source.text[start:end], Loader=_LOADER)
     except yaml.YAMLError as error:
-        report(_syntax_error(origin, error))
+        report(_syntax_error(origin, error, source.text[start:end]))
         return None
     if node is None:
         return empty_mapping(source, report, what, start)
@@ -60,6 +64,12 @@ def read_mapping(
         return Mapping(node, origin, what)
     origin.tell(Rule.FIELD_VALID, node, f"This {what} must be a list of fields ('name: value').")
     return None
+
+
+def _nesting(text: str) -> int:
+    """How deep brackets go at most; the YAML parser has no bound of its own and would crash."""
+    opened = list(accumulate((1 if mark in "[{" else -1) for mark in re.findall(r"[\[\]{}]", text)))
+    return max(opened, default=0)
 
 
 def empty_mapping(source: Source, report: Report, what: str, start: int = 0) -> "Mapping":
@@ -77,8 +87,14 @@ def read_front_matter(source: Source, report: Report, what: str) -> "tuple[Mappi
     return read_mapping(source, report, start, end, what), body
 
 
-def _syntax_error(origin: Origin, error: yaml.YAMLError) -> Diagnostic:
+def _syntax_error(origin: Origin, error: yaml.YAMLError, text: str) -> Diagnostic:
+    if isinstance(error, yaml.reader.ReaderError):
+        at = len(text.encode()[: error.position].decode(errors="ignore"))  # libyaml counts bytes
+        place = origin.source.place(origin.start + at)
+        return Diagnostic(Rule.YAML_VALID, place, "A character that can't be seen stands here.", "remove it")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if "quoted scalar" in str(getattr(error, "context", "")):
+        mark = getattr(error, "context_mark", None) or mark
     offset = origin.offset(mark) if mark else origin.start
     problem = str(getattr(error, "problem", None) or error).split("\n")[0]
     if "\t" in origin.source.line(origin.source.place(offset).line)[: origin.source.place(offset).column]:
@@ -179,7 +195,7 @@ class Mapping:
         if node is None or node.value in options:
             return node.value if node is not None else default
         hint = suggest(node.value, options) or "one of: " + ", ".join(options)
-        self.origin.tell(Rule.FIELD_VALID, node, f"'{node.value}' is not a {name} that exists.", hint)
+        self.origin.tell(Rule.FIELD_VALID, node, f"'{name}' can't be '{node.value}'.", hint)
         return default
 
     def whole(self, name: str, required: bool = False, default: int = 0) -> int:
@@ -311,4 +327,6 @@ def _is_null(node: yaml.Node) -> bool:
 def _kind(node: yaml.Node) -> str:
     if isinstance(node, yaml.MappingNode):
         return "a list of fields"
-    return "a list" if isinstance(node, yaml.SequenceNode) else "nothing"
+    if isinstance(node, yaml.SequenceNode):
+        return "a list"
+    return "nothing" if _is_null(node) else "a text"

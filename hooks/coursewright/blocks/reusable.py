@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from coursewright.blocks.scan import Block
+from coursewright.blocks.model import Block
 from coursewright.diagnostics import Diagnostic, Report, Rule
 from coursewright.model import Parameter, Ref, ReusableBlock
 from coursewright.source import Source, suggest

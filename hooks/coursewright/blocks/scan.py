@@ -1,37 +1,21 @@
 """Finding blocks in masked Markdown: a tree with places. What is checked is what is rendered."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from coursewright.blocks.kinds import ELSEWHERE, KINDS
+from coursewright.blocks.form import formed
+from coursewright.blocks.kinds import KINDS
+from coursewright.blocks.model import Block
 from coursewright.diagnostics import Diagnostic, Place, Report, Rule
 from coursewright.model import Ref
-from coursewright.phrase import Phrase
-from coursewright.source import Source, suggest
-from coursewright.yaml_nodes import read_mapping
+from coursewright.source import Source
+
+DEEPEST = 40
+"""How far blocks may be nested; what goes deeper was never closed."""
 
 _FENCE = re.compile(r"^ {0,3}(?P<marks>/{3,})[ \t]*(?:(?P<name>[A-Za-z][\w-]*)[ \t]*(?P<bar>\|.*)?)?$", re.M)
-_OPTION = re.compile(r"[ \t]+[A-Za-z_][\w-]*[ \t]*:")
-_BARE_OPTION = re.compile(r"[ \t]*[A-Za-z_][\w-]*[ \t]*:")
-
-
-@dataclass(frozen=True)
-class Block:
-    """One block: offsets of the whole and of its content in the text, its options, and the blocks inside it."""
-
-    kind: str
-    argument: Ref | None
-    start: int
-    end: int
-    content_start: int
-    content_end: int
-    place: Place
-    options: tuple[tuple[Ref, Phrase], ...] = ()
-    children: tuple["Block", ...] = ()
-
-    @property
-    def own(self) -> bool:
-        return self.kind in KINDS
+_NAMES = "|".join(sorted(KINDS, key=len, reverse=True))
+_MEANT = re.compile(rf"^(?P<before>[ \t>]*)/{{3,}}[ \t]*(?P<name>{_NAMES})\b(?P<rest>[^\n]*)$", re.M)
 
 
 @dataclass
@@ -47,9 +31,15 @@ class _Open:
 
 def scan_blocks(source: Source, masked: str, start: int, report: Report) -> tuple[Block, ...]:
     """The tree of blocks in `source` from offset `start` on; unknown kinds and unmatched slashes are told."""
+    _tell_slips(source, masked, start, report)
     root = _Open(0, "", None, start, start, source.place(start))
     stack = [root]
     for match in _FENCE.finditer(masked, start):
+        if match["name"] and len(stack) > DEEPEST:
+            message = f"Blocks stand inside one another more than {DEEPEST} deep."
+            place = source.place(match.start("name"), match.end("name"))
+            report(Diagnostic(Rule.BLOCK_CLOSED, place, message, "close the blocks above it"))
+            break
         if match["name"]:
             stack.append(_open(source, match))
         elif (level := _opener(stack, len(match["marks"]))) is None:
@@ -57,29 +47,36 @@ def scan_blocks(source: Source, masked: str, start: int, report: Report) -> tupl
             hint = "remove the line, or open a block with as many slashes above it"
             report(Diagnostic(Rule.BLOCK_CLOSED, place, "These slashes close no block.", hint))
         else:
-            while len(stack) > level:
-                inner = stack.pop()
-                if len(stack) > level:
-                    _tell_unclosed(inner, report)
-                stack[-1].children.append(_close(source, inner, match.start(), match.end(), report))
-    while len(stack) > 1:
-        inner = stack.pop()
-        _tell_unclosed(inner, report)
-        stack[-1].children.append(_close(source, inner, len(source.text), len(source.text), report))
+            _close_down_to(stack, level, source, match.start(), match.end(), report)
+    _close_down_to(stack, 0, source, len(source.text), len(source.text), report)
     return tuple(root.children)
+
+
+def _tell_slips(source: Source, masked: str, start: int, report: Report) -> None:
+    """Lines that are meant to open a block of ours and would be printed as typed."""
+    for match in _MEANT.finditer(masked, start):
+        if _FENCE.match(match[0]):
+            continue
+        place, name = source.place(match.start("name"), match.end("name")), match["name"]
+        if len(match["before"].expandtabs(4)) > 3 or ">" in match["before"]:
+            message = f"The block '{name}' can't begin here: it would be printed as typed."
+            hint = "begin it at the left margin, outside lists and quotations"
+            report(Diagnostic(Rule.BLOCK_PLACED, place, message, hint))
+        else:
+            said = source.text[match.start("rest") : match.end("rest")].strip(" \t:")
+            message = f"This does not open the block '{name}': it would be printed as typed."
+            report(Diagnostic(Rule.BLOCK_PLACED, place, message, f"write '/// {name} | {said}'"))
 
 
 def _open(source: Source, match: re.Match[str]) -> _Open:
     place = source.place(match.start("name"), match.end("name"))
     argument = None
-    if match["bar"]:
-        raw = source.text[match.start("bar") + 1 : match.end("bar")]
-        if raw.strip():
-            begin = match.start("bar") + 1 + len(raw) - len(raw.lstrip())
-            argument = Ref(raw.strip(), source.place(begin, begin + len(raw.strip())))
-    return _Open(
-        len(match["marks"]), match["name"], argument, match.start(), min(match.end() + 1, len(source.text)), place
-    )
+    raw = source.text[match.start("bar") + 1 : match.end("bar")] if match["bar"] else ""
+    if raw.strip():
+        begin = match.start("bar") + 1 + len(raw) - len(raw.lstrip())
+        argument = Ref(raw.strip(), source.place(begin, begin + len(raw.strip())))
+    content = min(match.end() + 1, len(source.text))
+    return _Open(len(match["marks"]), match["name"], argument, match.start(), content, place)
 
 
 def _opener(stack: list[_Open], marks: int) -> int | None:
@@ -87,80 +84,14 @@ def _opener(stack: list[_Open], marks: int) -> int | None:
     return next((i for i in range(len(stack) - 1, 0, -1) if stack[i].marks == marks), None)
 
 
-def _tell_unclosed(block: _Open, report: Report) -> None:
-    hint = f"close it with a line '{'/' * block.marks}'"
-    report(Diagnostic(Rule.BLOCK_CLOSED, block.place, f"The block '{block.kind}' is not closed.", hint))
-
-
-def _close(source: Source, opened: _Open, content_end: int, end: int, report: Report) -> Block:
-    block = Block(
-        opened.kind,
-        opened.argument,
-        opened.start,
-        end,
-        opened.content_start,
-        content_end,
-        opened.place,
-        (),
-        tuple(opened.children),
-    )
-    if block.kind not in KINDS:
-        if block.kind not in ELSEWHERE:
-            hint = suggest(block.kind, [*KINDS, *ELSEWHERE]) or "the manual lists the kinds of block"
-            report(Diagnostic(Rule.BLOCK_KNOWN, block.place, f"There is no block '{block.kind}'.", hint))
-        return block
-    return _read_options(source, block, report)
-
-
-def _read_options(source: Source, block: Block, report: Report) -> Block:
-    """Take the YAML lines at the head of a block: indented, or bare where the kind has no content of its own."""
-    pattern = _BARE_OPTION if KINDS[block.kind].content == "none" else _OPTION
-    stop = block.content_start
-    while stop < block.content_end:
-        line_end = source.text.find("\n", stop, block.content_end)
-        line_end = block.content_end if line_end < 0 else line_end + 1
-        line = source.text[stop:line_end]
-        if not pattern.match(line) and not (stop > block.content_start and line[:1] in " \t" and line.strip()):
-            break
-        stop = line_end
-    if stop == block.content_start:
-        return _check_form(source, block, report)
-    mapping = read_mapping(source, report, block.content_start, stop, f"block '{block.kind}'")
-    options = mapping.rest() if mapping else ()
-    return _check_form(source, replace(block, options=options, content_start=stop), report)
-
-
-def _check_form(source: Source, block: Block, report: Report) -> Block:
-    kind = KINDS[block.kind]
-    content = source.text[block.content_start : block.content_end].strip()
-    if kind.argument == "required" and not block.argument:
-        message, hint = f"The block '{kind.name}' needs an argument.", f"write '/// {kind.name} | …'"
-        report(Diagnostic(Rule.BLOCK_CONTENT, block.place, message, hint))
-    if kind.argument == "none" and block.argument:
-        message, hint = f"The block '{kind.name}' takes no argument.", "remove what stands after the bar"
-        report(Diagnostic(Rule.BLOCK_CONTENT, block.argument.place, message, hint))
-    if kind.content == "required" and not content:
-        report(
-            Diagnostic(
-                Rule.BLOCK_CONTENT, block.place, f"The block '{kind.name}' is empty.", "write its content or remove it"
-            )
-        )
-    if kind.content == "none" and content:
-        at = (
-            block.content_start
-            + len(source.text[block.content_start :])
-            - len(source.text[block.content_start :].lstrip())
-        )
-        message = f"The block '{kind.name}' takes no content; it would be lost."
-        report(Diagnostic(Rule.BLOCK_CONTENT, source.place(at, at + 1), message, "move the text out of the block"))
-    for name, _ in block.options:
-        if "*" not in kind.options and name.name not in kind.options:
-            hint = suggest(name.name, kind.options) or (
-                f"options: {', '.join(kind.options)}" if kind.options else "it has none"
-            )
-            report(
-                Diagnostic(
-                    Rule.PARAMETER_KNOWN, name.place, f"The block '{kind.name}' has no option '{name.name}'.", hint
-                )
-            )
-    return block
+def _close_down_to(stack: list[_Open], level: int, source: Source, start: int, end: int, report: Report) -> None:
+    """Close the block at `level` and those inside it, which were left open; level 0 closes all, none of them closed."""
+    while len(stack) > max(level, 1):
+        opened = stack.pop()
+        if len(stack) > level or not level:
+            hint = f"close it with a line '{'/' * opened.marks}'"
+            report(Diagnostic(Rule.BLOCK_CLOSED, opened.place, f"The block '{opened.kind}' is not closed.", hint))
+        children = tuple(opened.children)
+        content = (opened.content_start, max(start, opened.content_start))
+        block = Block(opened.kind, opened.argument, opened.start, end, *content, opened.place, (), children)
+        stack[-1].children.append(formed(source, block, report))

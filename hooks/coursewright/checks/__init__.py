@@ -3,7 +3,7 @@
 from coursewright.checks.bank import check_bank
 from coursewright.checks.citations import check_citations_of_course
 from coursewright.checks.identities import check_identities, check_stray_files
-from coursewright.checks.pages import check_fragment, check_page
+from coursewright.checks.pages import check_fragment, check_page, check_phrases
 
 __all__ = [
     "check_bank",
@@ -11,5 +11,6 @@ __all__ = [
     "check_fragment",
     "check_identities",
     "check_page",
+    "check_phrases",
     "check_stray_files",
 ]

@@ -22,7 +22,7 @@ def check_citations_of_course(course: Course, questions: tuple[Question, ...], r
         for ref in question.cites:
             if ref.name not in course.bibliography:
                 yield unknown_key(ref.name, ref.place, course.bibliography)
-    yield from _check_works(course, found)
+    yield from _check_works(course, questions, found)
 
 
 def _phrases(course: Course, questions: tuple[Question, ...]) -> Iterator[Phrase]:
@@ -35,7 +35,7 @@ def _phrases(course: Course, questions: tuple[Question, ...]) -> Iterator[Phrase
     yield from (format_.source for format_ in course.formats.values() if format_.source)
 
 
-def _check_works(course: Course, found: list[Citation]) -> Iterator[Diagnostic]:
+def _check_works(course: Course, questions: tuple[Question, ...], found: list[Citation]) -> Iterator[Diagnostic]:
     """Entries that nothing cites, and citations of works that nobody has seen in a catalogue."""
     cited = {item.key for citation in found for item in citation.items} | set(cited_in(course, with_facilitator=True))
     for entry in course.bibliography.entries:
@@ -43,11 +43,10 @@ def _check_works(course: Course, found: list[Citation]) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 Rule.REFERENCE_USED, entry.place, f"Nothing cites '{entry.key}'.", "cite it, or keep it for later"
             )
-    for citation in found:
-        for item in citation.items:
-            work = course.bibliography.get(item.key)
-            if work is not None and work.verification == "none":
-                message = f"'{item.key}' has not been checked against any record."
-                yield Diagnostic(
-                    Rule.WORK_VERIFIED, item.place, message, "check it against a catalogue and say so in 'verification'"
-                )
+    uses = [(item.key, item.place) for citation in found for item in citation.items]
+    uses += [(ref.name, ref.place) for question in questions for ref in question.cites]
+    for key, place in uses:
+        work = course.bibliography.get(key)
+        if work is not None and work.verification == "none":
+            message = f"'{key}' has not been checked against any record."
+            yield Diagnostic(Rule.WORK_VERIFIED, place, message, "check it in a catalogue and say so in 'verification'")

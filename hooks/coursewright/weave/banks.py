@@ -1,20 +1,19 @@
-"""Blocks that show a whole collection: the question bank, the glossary, the works, the rules, the kinds of block."""
+"""Blocks that show a whole collection: the question bank, the glossary, the rules, the kinds of block."""
 
 from collections.abc import Callable, Iterable
 
 from coursewright.blocks import OWN
-from coursewright.citations import render_reference_list
-from coursewright.cited import cited_in
 from coursewright.course import Course
 from coursewright.diagnostics import Rule
 from coursewright.model import Page, Question, Term
 from coursewright.questions import filled
 from coursewright.weave.discussion import facilitator_notes, question_facts
-from coursewright.weave.head import count, module_title
+from coursewright.weave.head import module_title
 from coursewright.weave.html import element, items, link, paragraph, raw
 from coursewright.weave.sheets import sheet_path
 from coursewright.weave.use import Use
 from coursewright.weave.weaver import Weaver
+from coursewright.wording import count
 
 
 def _render_bank(use: Use) -> str:
@@ -41,7 +40,7 @@ def _owner(weaver: Weaver, page: Page) -> str:
         link(weaver.address(sheet_path(page.id)), "Print the questions"),
     )
     entries = element("ol", "cw-bank", *(_bank_question(weaver, question) for question in questions))
-    return f"\n\n### {page.title}\n" + raw(paragraph("cw-facts", " · ".join(facts)) + entries)
+    return f"\n\n### {page.title}\n" + raw(paragraph("cw-facts", " · ".join(facts)) + entries, searchable=False)
 
 
 def _bank_question(weaver: Weaver, question: Question) -> str:
@@ -93,19 +92,6 @@ def _term(weaver: Weaver, term: Term, users: list[Page]) -> str:
     return element("div", "", element("dt", "", weaver.inline(term.term), " ", also), definition, id=f"term-{term.id}")
 
 
-def _render_works(use: Use) -> str:
-    course, weaver = use.weaver.course, use.weaver
-    citing = cited_in(course, weaver.site.for_instructors)
-    notes = {key: _cited_in(weaver, key, paths) for key, paths in citing.items()}
-    return raw(render_reference_list(citing, course.references, {}, notes))
-
-
-def _cited_in(weaver: Weaver, key: str, paths: tuple[str, ...]) -> str:
-    pages = weaver.course.pages
-    links = (link(weaver.address(path, f"ref-{key}"), weaver.inline(pages[path].title or path)) for path in paths)
-    return element("span", "cw-cited-in", "Cited in: ", ", ".join(links))
-
-
 def _render_rules(use: Use) -> str:
     rows = (
         _row(f"<code>{rule.label}</code>", rule.severity, use.weaver.inline(rule.purpose), anchor=f"rule-{rule.label}")
@@ -141,7 +127,6 @@ def _table(kind: str, heads: tuple[str, ...], rows: Iterable[str]) -> str:
 RENDERERS: dict[str, Callable[[Use], str]] = {
     "bank": _render_bank,
     "glossary": _render_glossary,
-    "works": _render_works,
     "rules": _render_rules,
     "kinds": _render_kinds,
 }

@@ -6,10 +6,10 @@ from hashlib import sha256
 from coursewright.formats import stage_minutes
 from coursewright.model import Format, Question, Row
 from coursewright.questions import filled
-from coursewright.weave.head import count
 from coursewright.weave.html import element, items, paragraph, raw
 from coursewright.weave.use import Use
 from coursewright.weave.weaver import Weaver
+from coursewright.wording import count
 
 
 def _render_discussion(use: Use) -> str:
@@ -18,7 +18,7 @@ def _render_discussion(use: Use) -> str:
     for format_ in weaver.course.formats.values():
         if chosen := [question for question in questions if any(ref.name == format_.id for ref in question.formats)]:
             sections.append(_format(weaver, format_, chosen, opened=not sections))
-    return raw(element("div", "cw-discussion", *sections)) if sections else "\n"
+    return raw(element("div", "cw-discussion", *sections), searchable=False) if sections else "\n"
 
 
 def _format(weaver: Weaver, format_: Format, questions: list[Question], opened: bool) -> str:
@@ -46,12 +46,13 @@ def people(format_: Format) -> str:
 
 def _question(weaver: Weaver, question: Question, format_: Format) -> str:
     lead, *others = rotated(question, format_)
+    stem = paragraph("cw-stem", weaver.inline(filled(question, lead)))
     summary = element("summary", "", f"Ask it another way ({len(others)})")
     entries = items(weaver.inline(filled(question, row)) for row in others)
     return element(
         "li",
         "cw-question",
-        paragraph("cw-stem", weaver.inline(filled(question, lead))),
+        stem,
         question_facts(question),
         paragraph("cw-note", weaver.inline(question.care_note)),
         paragraph("cw-note", weaver.inline(question.alternative)),

@@ -5,6 +5,7 @@ from coursewright.model import Case, Lesson, Page
 from coursewright.weave.html import element, inline, link, paragraph, raw
 from coursewright.weave.sheets import sheet_path
 from coursewright.weave.weaver import Weaver
+from coursewright.wording import count
 
 
 def render_head(weaver: Weaver) -> str:
@@ -32,10 +33,6 @@ def module_title(course: Course, page: Page) -> str:
     index = course.modules.get(page.module)
     number = page.module.partition("-")[0]
     return f"Module {number} · {index.title}" if index else f"Module {number}"
-
-
-def count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _lesson_facts(lesson: Lesson) -> list[str]:

@@ -7,6 +7,8 @@ from html import escape
 
 from markdown_it import MarkdownIt
 
+from coursewright.weave.pieces import mark
+
 _SLASHES = re.compile(r"^ {0,3}(/{3,})", re.M)
 _INLINE = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(["replacements", "smartquotes"])
 
@@ -56,6 +58,6 @@ def fence(markdown: str) -> str:
     return "/" * (1 + max((len(match[1]) for match in _SLASHES.finditer(markdown)), default=2))
 
 
-def raw(html: str) -> str:
-    """HTML that stands between Markdown paragraphs."""
-    return f"\n\n{html}\n\n"
+def raw(html: str, searchable: bool = True) -> str:
+    """HTML that stands between Markdown paragraphs; what only repeats other pages is not searchable."""
+    return mark(html, searchable)

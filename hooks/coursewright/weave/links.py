@@ -9,6 +9,8 @@ from coursewright.weave.site import Site, markdown_link
 
 def target_of(course: Course, link: Link) -> tuple[str, str] | None:
     """The page and the anchor that a link by identity leads to; None where there is none."""
+    if link.scheme == "file":
+        return None
     if link.scheme == "term":
         return _on_page_with(course, "glossary", link.target.name in course.terms, f"term-{link.target.name}")
     if link.scheme == "question":
@@ -24,7 +26,7 @@ def _on_page_with(course: Course, kind: str, exists: bool, anchor: str) -> tuple
 
 def resolve_link(course: Course, site: Site | None, origin: str, link: Link, typed: str) -> str:
     """What a link's parentheses hold: a path for Markdown, an address where a site is given, else as typed."""
-    target = target_of(course, link) if link.scheme != "file" else None
+    target = target_of(course, link)
     if target is None:
         return typed
     _, _, fragment = typed.partition("#")
@@ -32,8 +34,8 @@ def resolve_link(course: Course, site: Site | None, origin: str, link: Link, typ
     return (site.link if site else markdown_link)(origin, path, anchor or fragment)
 
 
-def resolve_links(course: Course, site: Site, origin: str, markdown: str) -> str:
-    """Markdown that will become raw HTML, with its links by identity as addresses."""
+def resolve_links(course: Course, site: Site | None, origin: str, markdown: str) -> str:
+    """Markdown with its links by identity as paths, or as addresses where a site is given: it will become raw HTML."""
     done: list[str] = []
     at = 0
     for link in scan_links(Source("", markdown), mask(markdown)):

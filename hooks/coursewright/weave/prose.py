@@ -41,7 +41,8 @@ def _render_dialogue(use: Use) -> str:
         else:
             turns.append(("", [text]))
     label = paragraph("cw-label", use.title)
-    return raw(element("div", "cw cw-dialogue", label, *(_turn(use, speaker, words) for speaker, words in turns)))
+    speech = element("div", "cw cw-dialogue", label, *(_turn(use, speaker, words) for speaker, words in turns))
+    return raw(speech) + use.children()
 
 
 def _turn(use: Use, speaker: str, words: list[str]) -> str:
@@ -63,13 +64,14 @@ _EVIDENCE = {
 
 
 def _render_evidence(use: Use) -> str:
+    title = titled("Evidence", use.title)
     rows = [(label, use.option(name)) for name, label in _EVIDENCE.items() if use.option(name)]
     facts = [
         element("div", "", element("dt", "", label), element("dd", "", use.weaver.inline(value)))
         for label, value in rows
     ]
     table = raw(element("dl", "cw-facts-list", *facts)) if facts else ""
-    return wrap("section.cw.cw-evidence", titled("Evidence", use.title) + table + use.content())
+    return wrap("section.cw.cw-evidence", title + table + use.content())
 
 
 def _render_case(use: Use) -> str:

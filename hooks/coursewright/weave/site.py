@@ -36,6 +36,11 @@ class Site:
         relative = relpath(there or ".", folder or ".")
         return relative + ("/" if self.directory_urls and not relative.endswith("/") else "") + fragment
 
+    def file(self, origin: str, target: str) -> str:
+        """The relative address of a file below the site's root, as written on page `origin`."""
+        here = self.address(origin)
+        return relpath(target, (here if self.directory_urls else dirname(here)) or ".")
+
 
 def markdown_link(origin: str, target: str, anchor: str = "") -> str:
     """The relative path from one Markdown file to another, for links that the site generator resolves."""

@@ -25,9 +25,13 @@ class Weaver:
     site: Site
     anchors: dict[str, list[str]] = field(default_factory=dict)
 
-    def cite(self, citation: Citation) -> str:
-        """A citation as HTML; its works join the page's reference list."""
-        return render_citation(citation, self.course.references, self._attributes)
+    def cite(self, citation: Citation, raw: bool = False) -> str:
+        """A citation as HTML; its works join the page's list. `raw`: what surrounds it is HTML, not Markdown."""
+        words = inline if raw else self._with_links
+        return render_citation(citation, self.course.references, self._attributes, words)
+
+    def _with_links(self, markdown: str) -> str:
+        return resolve_links(self.course, None, self.page.path, markdown)
 
     def _attributes(self, item: CitationItem) -> str | None:
         if item.key not in self.course.references:
@@ -38,7 +42,7 @@ class Weaver:
 
     def inline(self, markdown: str) -> str:
         """A short piece of Markdown (a stem, a definition) as HTML with its citations."""
-        if "@" not in markdown and "(" not in markdown:
+        if "@" not in markdown and "](" not in markdown:
             return inline(markdown)
         text = resolve_links(self.course, self.site, self.page.path, markdown)
         cited: list[str] = []
@@ -47,7 +51,7 @@ class Weaver:
         at = 0
         for citation in scan_citations(source, mask(text), silent, self.course.references):
             done += [text[at : citation.start], f"{_OPEN}{len(cited)}{_CLOSE}"]
-            cited.append(self.cite(citation))
+            cited.append(self.cite(citation, raw=True))
             at = citation.end
         html = inline("".join([*done, text[at:]]))
         for index, part in enumerate(cited):
