@@ -9,8 +9,8 @@ BIN = .venv/bin
 PIP = PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip -qq
 SOURCES = docs course bib hooks mkdocs.yml
 
-# Material would print its end-of-life notice on every build; pyproject.toml says what we know of it.
-MKDOCS = NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
+# Keeps Material from printing its end-of-life notice on every build; pyproject.toml says what we know of it.
+QUIET = import os; os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 # Dates in the site come from the sources: the newest commit, without git the newest file.
 NEWEST_FILE = import pathlib, sys; print(int(max(f.stat().st_mtime for s in sys.argv[1:] \
@@ -34,21 +34,21 @@ serve: setup
 		socket.create_server((host, int(port))).close()' $(ADDRESS) 2>/dev/null || { \
 		echo '$(ADDRESS) cannot be had (is another server running?); try: make serve ADDRESS=127.0.0.1:8001' >&2; exit 1; }
 	@echo 'Building; then the course is on http://$(ADDRESS)/ (Ctrl-C stops it).'
-	@$(MKDOCS) serve --dev-addr $(ADDRESS)
+	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 check: setup
 	@$(BIN)/coursewright check
 
 build: setup
-	@SOURCE_DATE_EPOCH=$(EPOCH) $(MKDOCS) build --strict --clean --site-dir site
+	@SOURCE_DATE_EPOCH=$(EPOCH) $(BIN)/mkdocs build --strict --clean --site-dir site
 
 print: build
-	@echo 'Question sheets: open site/questions/index.html, or a sheet itself, and print it:'
-	@find site -name '*sheet*.html' -o -path '*sheet*/index.html' | sort
+	@echo 'Question sheets; open one in a browser and print it:'
+	@ls site/questions/*/index.html
 
 test: lint
 	@$(BIN)/python tests/browser/chromium.py
-	@$(BIN)/python -m pytest -n $(WORKERS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 lint: setup
 	@$(BIN)/ruff check --quiet .
@@ -87,5 +87,6 @@ setup:
 		$(PYTHON) -m venv --clear .venv && $(PIP) install --require-hashes -r requirements.lock && echo "$$lock" >.venv/lock || exit 1; \
 	fi; \
 	if [ "$$(cat .venv/project 2>/dev/null)" != "$$project" ]; then \
+		echo '$(QUIET)' >"$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/quiet.pth" && \
 		$(PIP) install --no-deps --no-build-isolation --editable . && echo "$$project" >.venv/project || exit 1; \
 	fi

@@ -1,8 +1,8 @@
 """The whole bibliography in the course's style: works by first surname, each group from the store or else from pandoc.
 
-Method: a citation style tells works apart (letters, initials, more names) only among those that share a first surname, so
-groups can be formatted apart and give the text that the whole list would; packs stay small because pandoc's time grows
-with the square of the works. One site is one document: letters and initials are the same on every page.
+Method: a citation style tells works apart (letters, initials, more names) only among those that share a first surname;
+so groups formatted apart give the text that the whole list would. Packs stay small because pandoc's time grows with the
+square of the works. One site is one document: letters and initials are the same on every page.
 """
 
 import hashlib
@@ -15,7 +15,8 @@ from coursewright.bibliography.collation import sort_key, title_key
 from coursewright.bibliography.csl_json import CslItem, csl_json
 from coursewright.bibliography.formatting import Formatted, format_works
 from coursewright.bibliography.model import Bibliography, Reference
-from coursewright.bibliography.pandoc import PandocFailed, find_pandoc, pandoc_version
+from coursewright.bibliography.names import surname
+from coursewright.bibliography.pandoc import PandocError, find_pandoc, pandoc_version
 from coursewright.bibliography.store import Group, Store, dump_lock
 from coursewright.diagnostics import Diagnostic, Place, Rule
 
@@ -81,7 +82,7 @@ def _filed_under(item: CslItem) -> str:
     """What a work is filed under: its first author or editor, else its title without the article."""
     for role in ("author", "editor"):
         for name in item.get(role, ()):
-            return str(name.get("literal") or " ".join((name.get("non-dropping-particle", ""), name.get("family", "")))).strip().casefold()
+            return surname(name).casefold()
     return title_key(str(item.get("title", "")))
 
 
@@ -95,8 +96,9 @@ def _format(groups: Sequence[_Wanted], style: Path, bibliography: Bibliography, 
     for pack in _packs(groups):
         try:
             works = format_works([item for group in pack for item in group.items], style)
-            yield from _unpacked(pack, works)
-        except PandocFailed as failure:
+            _tell_empty(works, bibliography, store)
+            yield from _unpacked(pack, [work for work in works if work.year])
+        except PandocError as failure:
             if len(pack) > 1:
                 for group in pack:
                     yield from _format([group], style, bibliography, store)
@@ -126,12 +128,22 @@ def _unpacked(pack: Iterable[_Wanted], works: Iterable[Formatted]) -> Iterator[G
 def _tell_missing_pandoc(bibliography: Bibliography, groups: Sequence[_Wanted], store: Store) -> None:
     keys = {str(item["id"]) for group in groups for item in group.items}
     first = next(entry for entry in bibliography.entries if entry.key in keys)
-    message = f"{len(keys)} works are not in the lock file of references, and pandoc is not installed."
+    count = "1 work is" if len(keys) == 1 else f"{len(keys)} works are"
+    message = f"{count} not in the lock file of references, and pandoc is not installed."
     hint = "install it: pip install pypandoc_binary; then: coursewright cite lock"
     store.report(Diagnostic(Rule.CITATION_RENDERED, first.place, message, hint))
 
 
-def _tell_failure(group: _Wanted, failure: PandocFailed, bibliography: Bibliography, store: Store) -> None:
+def _tell_empty(works: Iterable[Formatted], bibliography: Bibliography, store: Store) -> None:
+    """Tell works of which nothing but a date could be printed."""
+    for work in works:
+        entry = bibliography.get(work.key)
+        if entry and not work.year:
+            message = f"The work '{work.key}' has neither an author nor a title."
+            store.report(Diagnostic(Rule.CITATION_RENDERED, entry.place, message, "write 'title = {…},' in its entry"))
+
+
+def _tell_failure(group: _Wanted, failure: PandocError, bibliography: Bibliography, store: Store) -> None:
     for item in group.items:
         entry = bibliography.get(str(item["id"]))
         if entry:

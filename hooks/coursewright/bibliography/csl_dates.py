@@ -1,12 +1,17 @@
 """Dates as BibTeX and biblatex write them into CSL dates."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from coursewright.bibliography.latex import to_text
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_ISO = re.compile(r"(?P<year>-?\d{1,4})(?:-(?P<month>\d\d?))?(?:-(?P<day>\d\d?))?")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ISO = re.compile(r"(?P<year>-?\d{1,4})(?:-(?P<month>\d\d?))?(?:-(?P<day>\d\d?))?(?P<circa>~)?")
+_OPEN = re.compile(r"(?P<year>\d{4})(?:/|--|–|-)(?:present)?")
+_STATUS: Mapping[str, str] = {
+    "inpress": "in press", "forthcoming": "in press", "prepublished": "Advance online publication",
+}  # fmt: skip
 _NONE = ("", "n.d.", "n.d", "nd", "no date")
 
 

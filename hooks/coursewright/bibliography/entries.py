@@ -1,4 +1,4 @@
-"""One BibTeX entry: key and fields in order; a missing comma or '=', junk, and braces that close early or never are repaired.
+"""One BibTeX entry: key and fields in order, with repairs for what is missing, in the way, or closed early or never.
 
 An entry that turns out not to be closed is read a second time, warily: then a value that swallowed the fields after it
 is found and told at its own brace, and the fields survive.
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from coursewright.bibliography.model import Field
 from coursewright.bibliography.values import Layout, ValueReader
 from coursewright.diagnostics import Diagnostic, Place, Rule
+from coursewright.phrase import Phrase
 
 _KEY = re.compile(r"\s*(?P<key>[^,{}()=\"\s]*(?:[ \t]+[^,{}()=\"\s]+)*)(?P<after>\s*[,=]?)")
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w:.+/\-]*)\s*(?:(?P<equals>=)\s*|(?=[{\"]))")
@@ -82,7 +83,7 @@ class EntryReader:
             self._tell(start, f"'=' is missing after '{match['name']}'.", f"write '{match['name']} = …'", end)
         self.last = match.end()
         value, self.at = values.read(match.end())
-        self._add(match["name"].lower(), value, self.layout.source.place(start, end))
+        self._add(match["name"].lower(), value, self.layout.source.place(start, end), (match.end(), self.at))
         if text[self.at - 1] != "," and _FIELD.match(text, _after(_SPACE, text, self.at)):
             self._tell(self.at - 1, f"A comma is missing after the field '{match['name']}'.", "put ',' after the value")
         return True
@@ -106,15 +107,16 @@ class EntryReader:
         self.at = self.layout.closes.get(self.at, end - 1) + 1
         return True
 
-    def _add(self, name: str, value: str, place: Place) -> None:
+    def _add(self, name: str, value: str, place: Place, span: tuple[int, int]) -> None:
         if first := self.fields.get(name):
             message = f"The field '{name}' is given twice; the first is in line {first.place.line}."
             self.problems.append(Diagnostic(Rule.BIBTEX_VALID, place, message, "keep one of the two"))
         else:
-            self.fields[name] = Field(name, value, place, self.layout.source.place(self.last))
+            source = self.layout.source
+            self.fields[name] = Field(name, value, place, source.place(self.last), Phrase(value, source, *span))
 
     def _tell_unclosed(self) -> None:
-        """Tell where the missing brace was opened: at the last value, if a brace on its own line seems to close that."""
+        """Tell where the missing brace was opened: at the last value, if a brace on its own line seems to close it."""
         if self.last and self._alone(self.layout.closes.get(self.last, 0)):
             self._tell(self.last, "The brace that opens this value is not closed.", "put '},' at the end of the value")
         else:

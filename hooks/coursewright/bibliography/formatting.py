@@ -1,4 +1,4 @@
-"""Works of whole surname groups into formatted works: one pandoc call, its answer taken apart, APA's finer points put right."""
+"""Works of whole surname groups into formatted works: pandoc's answer taken apart, APA's finer points put right."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,12 +29,15 @@ class Formatted:
 
 
 def format_works(items: Sequence[CslItem], style: Path) -> list[Formatted]:
-    """Each item formatted, in the order of the list of works. Raises PandocFailed."""
+    """Each item formatted, in the order of the list of works. Raises PandocError."""
     *paragraphs, listed = cite(items, style)
     works = []
     for block in listed["c"][1]:
         number = int(block["c"][0][0].removeprefix("ref-w"))
-        works.append(_formatted(items[number], paragraphs[number]["c"], block["c"][1][0]["c"]))
+        item, cited = items[number], paragraphs[number]["c"]
+        if _is_miscounted(item, cited):
+            block = cite([item], style)[-1]["c"][1][0]
+        works.append(_formatted(item, cited, block["c"][1][0]["c"]))
     return _in_apa_letters(works, {str(item["id"]): item for item in items})
 
 
@@ -47,6 +50,15 @@ def _formatted(item: CslItem, cited: Sequence[Any], listed: Sequence[Any]) -> Fo
     return Formatted(str(item["id"]), author, narrative, year, to_html(listed), to_plain(listed), italic)
 
 
+def _is_miscounted(item: CslItem, cited: Sequence[Any]) -> bool:
+    """Whether pandoc lists one name too many: it does of more than 20 if the text names several to tell works apart.
+
+    Such a work is formatted once more by itself (APA 7 §9.8: 19 names and the last).
+    """
+    many = max(len(item.get(role, ())) for role in ("author", "editor")) > 20
+    return many and "," in to_plain(cited).partition(" et al.")[0]
+
+
 def _narrative(author: str, item: CslItem) -> str:
     """Names in running text are joined by 'and' (APA 7 §8.17); an ampersand inside a group's name stays."""
     names = item.get("author") or item.get("editor") or ()
@@ -55,7 +67,7 @@ def _narrative(author: str, item: CslItem) -> str:
 
 
 def _in_apa_letters(works: Sequence[Formatted], items: Mapping[str, CslItem]) -> list[Formatted]:
-    """Works of the same authors and year in order of date and title, articles passed over (APA 7 §9.47), lettered so."""
+    """Works of the same authors and year in order of date and title, articles passed over, lettered (APA 7 §9.47)."""
     done = list(works)
     for places in _same_year(works):
         ordered = sorted((works[place] for place in places), key=lambda work: _by_title(items[work.key]))

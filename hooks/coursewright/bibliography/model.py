@@ -1,20 +1,26 @@
 """The nouns of a bibliography: fields and entries as typed, with their places; references as a reader sees them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from coursewright.bibliography.authors import AuthorIndex, index_authors
 from coursewright.diagnostics import Place
+from coursewright.phrase import Phrase
 
 
 @dataclass(frozen=True)
 class Field:
-    """One field as typed (LaTeX kept, white space folded): `place` is its name's, `value_place` where its value begins."""
+    """One field as typed (LaTeX kept, white space folded); `place` is its name's, `value_place` where its value is.
+
+    `phrase` is the value with the place of each character; its offsets hold braces or quotation marks too.
+    """
 
     name: str
     value: str
     place: Place
     value_place: Place
+    phrase: Phrase = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,7 @@ class Entry:
 
     @property
     def verification(self) -> str:
-        """How the work was checked ('record', 'reference-lists', 'none'), as the field `verification` says; else empty."""
+        """How the work was checked ('record', 'reference-lists', 'none'), by the field `verification`; else empty."""
         return self.value("verification")
 
 
@@ -50,6 +56,11 @@ class Bibliography:
     def by_key(self) -> Mapping[str, Entry]:
         """Entries by their key, capitals as typed."""
         return {entry.key: entry for entry in self.entries}
+
+    @cached_property
+    def authors(self) -> AuthorIndex:
+        """Who wrote what, by surname."""
+        return index_authors(self.entries)
 
     def get(self, key: str) -> Entry | None:
         """The entry with exactly this key."""

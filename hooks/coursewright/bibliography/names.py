@@ -8,12 +8,18 @@ import re
 from coursewright.bibliography.latex import to_text
 
 CslName = dict[str, str]
-_MARKS = re.compile(r"(?P<brace>[{}])|(?P<and>\s+and(?=\s))|(?P<comma>,)|(?P<space>[\s~]+)", re.I)
+_MARKS = re.compile(r"(?P<brace>[{}])|(?P<and>\s+and(?=\s))|(?P<comma>,)|(?P<space>(?:\s|(?<!\\)~)+)", re.I)
 
 
 def csl_names(value: str) -> list[CslName]:
     """All names of a field in order; empty parts ('A and and B') are passed over."""
     return [_name(name) for name in split(value, "and") if name]
+
+
+def surname(name: CslName) -> str:
+    """The name by which a person or group is filed: 'van der Kolk', 'American Psychological Association'."""
+    parts = (name.get("literal"), name.get("non-dropping-particle"), name.get("family"))
+    return " ".join(part for part in parts if part)
 
 
 def split(value: str, mark: str) -> list[str]:

@@ -19,7 +19,7 @@ from coursewright.bibliography.csl_json import CslItem
 _TIMEOUT = 300  # seconds; a hundred works take one or two
 
 
-class PandocFailed(Exception):
+class PandocError(Exception):
     """Pandoc is missing or could not format these works; the message is pandoc's first line."""
 
 
@@ -34,18 +34,20 @@ def pandoc_version() -> str:
 def find_pandoc() -> str | None:
     """The pandoc that pypandoc_binary brings, else one on the path."""
     package = find_spec("pypandoc")
-    folder = Path(package.origin).parent / "files" if package and package.origin else Path()
-    return shutil.which("pandoc", path=str(folder)) or shutil.which("pandoc")
+    brought = (
+        shutil.which("pandoc", path=str(Path(package.origin).parent / "files")) if package and package.origin else None
+    )
+    return brought or shutil.which("pandoc")
 
 
 def cite(items: Sequence[CslItem], style: Path) -> list[Any]:
     """Pandoc's blocks for a document that cites each item once: a paragraph for each in order, then the list of works.
 
-    Raises PandocFailed.
+    Raises PandocError.
     """
     pandoc = find_pandoc()
     if pandoc is None:
-        raise PandocFailed("pandoc is not installed")
+        raise PandocError("pandoc is not installed")
     numbered = [item | {"id": f"w{index}"} for index, item in enumerate(items)]
     text = "\n\n".join(f"[@w{index}]" for index in range(len(items)))
     with tempfile.TemporaryDirectory() as folder:
@@ -59,8 +61,8 @@ def _run(command: list[str], text: str) -> list[Any]:
     try:
         done = subprocess.run(command, input=text.encode(), capture_output=True, timeout=_TIMEOUT, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise PandocFailed(str(error)) from error
+        raise PandocError(str(error)) from error
     if done.returncode:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise PandocFailed(lines[0] if lines else f"pandoc ended with {done.returncode}")
+        raise PandocError(lines[0] if lines else f"pandoc ended with {done.returncode}")
     return list(json.loads(done.stdout)["blocks"])

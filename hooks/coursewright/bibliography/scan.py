@@ -1,16 +1,15 @@
 """BibTeX files into a bibliography: entries in order, keys unique in all files and whatever their capitals."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 
 from coursewright.bibliography.entries import EntryReader
 from coursewright.bibliography.model import Bibliography, Entry
 from coursewright.bibliography.values import Layout, layout
 from coursewright.diagnostics import Diagnostic, Place, Report, Rule
-from coursewright.source import Source
+from coursewright.source import Source, suggest
 
 _MONTHS = "January February March April May June July August September October November December"
-MONTHS: Mapping[str, str] = {name[:3].lower(): name for name in _MONTHS.split()}
 _HEAD = re.compile(r"(?<![\w.@\\])@[ \t]*(?P<kind>[A-Za-z]+)\s*(?P<open>[{(])")
 _BARE_HEAD = re.compile(r"^[ \t]*@(?P<kind>[A-Za-z]+)[ \t]+[^\s{}(),=@]+,[ \t]*$", re.M)
 
@@ -20,9 +19,11 @@ def read_bibliography(sources: Iterable[Source], report: Report) -> Bibliography
 
     @string definitions hold for the rest of their file and the files after it; months (jan … dec) are defined.
     """
-    strings = dict(MONTHS)
+    strings = {name[:3].lower(): name for name in _MONTHS.split()}
     entries = (entry for source in sources for entry in _read_file(layout(source), strings, report))
-    return Bibliography(tuple(_unique(entries, report)))
+    bibliography = Bibliography(tuple(_unique(entries, report)))
+    _tell_dangling(bibliography, report)
+    return bibliography
 
 
 def _read_file(page: Layout, strings: MutableMapping[str, str], report: Report) -> Iterator[Entry]:
@@ -66,6 +67,16 @@ def _unique(entries: Iterable[Entry], report: Report) -> Iterator[Entry]:
             how = "differs in capitals alone from" if first is entry else "is also"
             message = f"The key '{entry.key}' {how} the key '{other.key}' of the work at {_at(other.place)}."
             report(Diagnostic(Rule.KEY_UNIQUE, entry.place, message, "give one of the two another key"))
+
+
+def _tell_dangling(bibliography: Bibliography, report: Report) -> None:
+    """Tell each `crossref` to a work that is not there."""
+    for entry in bibliography.entries:
+        field = entry.field("crossref")
+        if field and field.value not in bibliography:
+            message = f"No reference has the key '{field.value}' that 'crossref' names."
+            hint = suggest(field.value, bibliography) or "add that work, or take 'crossref' out"
+            report(Diagnostic(Rule.BIBTEX_VALID, field.value_place, message, hint))
 
 
 def _at(place: Place) -> str:

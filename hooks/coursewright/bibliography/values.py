@@ -69,7 +69,7 @@ class ValueReader:
             swallowed = _FIELD_LINE.search(layout.text, at, close if 0 <= close < head else head)
             if swallowed or close < 0:
                 end = swallowed.start() if swallowed else head
-                return self._cut(at, end, "The brace that opens this value is not closed.", "put '},' at the end of the value")
+                return self._cut(at, end, "brace", "put '},' at the end of the value")
         return layout.text[at + 1 : close], close + 1
 
     def _quoted(self, at: int) -> tuple[str, int]:
@@ -83,11 +83,12 @@ class ValueReader:
         swallowed = _FIELD_LINE.search(layout.text, at, stop)
         if swallowed or not closed:
             stop = swallowed.start() if swallowed else match.start() if match else head
-            return self._cut(at, stop, "The quotation mark that opens this value is not closed.", "put '\",' at the end of the value")
+            return self._cut(at, stop, "quotation mark", "put '\",' at the end of the value")
         return layout.text[at + 1 : stop - 1], stop
 
-    def _cut(self, at: int, end: int, message: str, hint: str) -> tuple[str, int]:
+    def _cut(self, at: int, end: int, mark: str, hint: str) -> tuple[str, int]:
         self.cut = True
+        message = f"The {mark} that opens this value is not closed."
         self.report(Diagnostic(Rule.BIBTEX_VALID, self.layout.source.place(at), message, hint))
         return self.layout.text[at + 1 : end].rstrip().rstrip(",}").rstrip(), end
 
@@ -95,7 +96,8 @@ class ValueReader:
         source = self.layout.source
         match = _WORD.match(self.layout.text, at)
         if not match:
-            self.report(Diagnostic(Rule.BIBTEX_VALID, source.place(at), "A value is missing here.", "write {…} after '='"))
+            message, hint = "A value is missing here.", "write {…} after '='"
+            self.report(Diagnostic(Rule.BIBTEX_VALID, source.place(at), message, hint))
             return "", at
         word = match[0]
         if word.isdigit() or word.lower() in self.strings:
@@ -114,7 +116,7 @@ def layout(source: Source) -> Layout:
 
 
 def pair(text: str) -> dict[int, int]:
-    """Offsets of opening braces with those of the braces that close them; unpaired ones are left out (BibTeX counts \\{ too)."""
+    """Offsets of opening braces with those of their closing ones; unpaired ones are left out. BibTeX counts \\{ too."""
     closes: dict[int, int] = {}
     opened: list[int] = []
     for match in re.finditer("[{}]", text):

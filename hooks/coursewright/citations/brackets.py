@@ -1,6 +1,6 @@
-"""Brackets and citation keys of masked Markdown in one pass: which keys stand directly in which bracket, and where parts end.
+"""Brackets and citation keys of masked Markdown in one pass: which keys stand directly in which bracket.
 
-Brackets pair within a paragraph. A bracket that is a link's text, an image's, a footnote mark or a definition is none of ours.
+Brackets pair within a paragraph. One that is the text of a link or an image, or a footnote's mark, is none of ours.
 """
 
 import re

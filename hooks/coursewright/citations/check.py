@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from coursewright.bibliography import Bibliography, Entry
 from coursewright.bibliography.latex import to_text
-from coursewright.bibliography.names import csl_names
+from coursewright.bibliography.names import csl_names, surname
 from coursewright.citations.model import Citation
 from coursewright.diagnostics import Diagnostic, Place, Rule
 
@@ -24,15 +24,17 @@ def check_citations(citations: Iterable[Citation], bibliography: Bibliography) -
 def unknown_key(key: str, place: Place, bibliography: Bibliography) -> Diagnostic:
     """The diagnostic for a key that no work has; the hint names the work that is probably meant."""
     entry = _nearest(key, bibliography)
-    hint = f"did you mean '{entry.key}' ({describe(entry)})?" if entry else "add the work to bib/, or write \\@ for a plain @"
+    hint = "add the work to bib/, or write \\@ for a plain @"
+    if entry:
+        hint = f"did you mean '{entry.key}' ({describe(entry)})?"
     return Diagnostic(Rule.CITATION_KNOWN, place, f"No reference has the key '{key}'.", hint)
 
 
 def describe(entry: Entry) -> str:
     """A work in a few words: 'Rogers, 1961, On becoming a person'; its subtitle is left out."""
     names = csl_names(entry.value("author", "editor"))
-    surname = names[0].get("literal") or " ".join(filter(None, (names[0].get("non-dropping-particle"), names[0]["family"]))) if names else ""
-    parts = (surname, to_text(entry.value("year", "date")), to_text(entry.value("title")).partition(":")[0])
+    title = to_text(entry.value("title")).partition(":")[0]
+    parts = (surname(names[0]) if names else "", to_text(entry.value("year", "date")), title)
     return ", ".join(part for part in parts if part)
 
 

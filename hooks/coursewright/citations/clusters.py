@@ -25,7 +25,7 @@ class Piece:
 def arrange(
     items: Sequence[CitationItem], references: Mapping[str, Reference], after: Reference | None = None
 ) -> list[Piece]:
-    """The items of a cluster in order, grouped by author; the author of `after`, which stands before them, is not repeated."""
+    """The items of a cluster in order, grouped by author; `after` stands before them: its author is not repeated."""
     pieces: list[Piece] = []
     for group in _grouped(_sorted(items, references), references):
         located = any(item.locator for item in group)
@@ -38,7 +38,7 @@ def arrange(
 
 
 def _sorted(items: Sequence[CitationItem], references: Mapping[str, Reference]) -> list[CitationItem]:
-    """Runs of items without words of their own, each in the order of the list; an item with words of its own stays put."""
+    """Runs of items without words of their own, in the order of the list; an item with words of its own stays put."""
     runs: list[list[CitationItem]] = []
     for item in items:
         if runs and not _has_words(item) and not _has_words(runs[-1][-1]):

@@ -20,7 +20,7 @@ def key_of(match: re.Match[str], known: Container[str]) -> tuple[str, int]:
 
 
 def is_meant(key: str, known: Container[str]) -> bool:
-    """Whether a bare '@key' is a citation: it is known, or looks like a key (it has a digit, or is near a known one)."""
+    """Whether a bare '@key' is a citation: it is known, or looks like a key (has a digit, or is near a known one)."""
     if key in known:
         return True
     if re.search(r"\d", key):

@@ -23,7 +23,7 @@ class Locator:
 
 @dataclass(frozen=True)
 class CitationItem:
-    """One work of a citation; `prefix` and `suffix` are Markdown as typed, `place` and `typed` are the '@key' characters."""
+    """One work of a citation; `prefix` and `suffix` are Markdown as typed, `place` and `typed` those of '@key'."""
 
     key: str
     prefix: str
@@ -38,7 +38,8 @@ class CitationItem:
 class Citation:
     """A citation at offsets `start` to `end` of its source, whose characters there are `typed`.
 
-    In a narrative citation the first item is the one whose author stands in the sentence.
+    In a narrative citation the first item is the one whose author stands in the sentence; `opens_sentence` says whether
+    that name is the sentence's first word.
     """
 
     start: int
@@ -46,3 +47,4 @@ class Citation:
     kind: CitationKind
     items: tuple[CitationItem, ...]
     typed: str
+    opens_sentence: bool = False

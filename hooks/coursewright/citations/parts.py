@@ -1,4 +1,4 @@
-"""The parts of a cluster: each work's prefix, key, locator and suffix; slips of the pen are told with their fix and repaired."""
+"""The parts of a cluster: each work's prefix, key, locator and suffix; slips are told with their fix and repaired."""
 
 import re
 from collections.abc import Container, Iterator, Sequence
@@ -50,7 +50,8 @@ class ItemReader:
         """One item for each key of the parts; a part without a key is told and left out."""
         for part in parts:
             if not part.keys:
-                self._tell(part.start, part.end, "This part of the citation names no work.", "take out the ';', or add '@key'")
+                message, hint = "This part of the citation names no work.", "take out the ';', or add '@key'"
+                self._tell(part.start, part.end, message, hint)
             at = part.start
             for number, key in enumerate(part.keys):
                 last = number + 1 == len(part.keys)

@@ -1,4 +1,4 @@
-"""Text that is dropped into Markdown and must come out as it is: HTML escaped, marks that Markdown reads as entities."""
+"""Text that is dropped into Markdown and must come out as it is: what HTML or Markdown would read is an entity."""
 
 import re
 from html import escape

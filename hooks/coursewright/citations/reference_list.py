@@ -1,6 +1,6 @@
 """The list of the works that a page cites: alphabetical, each with ways back to where it is cited."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
 from coursewright.bibliography import Reference
@@ -12,14 +12,21 @@ def render_reference_list(
     references: Mapping[str, Reference],
     backlinks: Mapping[str, Sequence[str]],
     notes: Mapping[str, str] | None = None,
+    coins: Callable[[str], str] | None = None,
 ) -> str:
     """The works of these keys as an HTML list, in the order of the whole list; keys that are not known are left out.
 
-    `backlinks` gives for a key the ids of the places on the page that cite it, `notes` HTML that follows the work.
+    `backlinks` gives for a key the ids of the places on the page that cite it, `notes` HTML that follows the work, `coins`
+    the work as reference managers read it (an OpenURL context object, in an empty span of class Z3988).
     Empty where there are no works.
     """
     items = "\n".join(
-        _item(reference, backlinks.get(reference.key, ()), (notes or {}).get(reference.key, ""))
+        _item(
+            reference,
+            backlinks.get(reference.key, ()),
+            (notes or {}).get(reference.key, ""),
+            coins(reference.key) if coins else "",
+        )
         for reference in _listed(keys, references)
     )
     return f'<ul class="references" role="list">\n{items}\n</ul>' if items else ""
@@ -35,10 +42,11 @@ def _listed(keys: Iterable[str], references: Mapping[str, Reference]) -> list[Re
     return sorted(known.values(), key=lambda reference: reference.position)
 
 
-def _item(reference: Reference, anchors: Sequence[str], note: str) -> str:
+def _item(reference: Reference, anchors: Sequence[str], note: str, context: str) -> str:
     back = f' <span class="backlinks">{_back(reference, anchors)}</span>' if anchors else ""
     work = f'<span class="reference">{reference.html}</span>'
-    return f'<li id="{escape("ref-" + reference.key)}">{work}{back}{" " + note if note else ""}</li>'
+    coin = f'<span class="Z3988" title="{escape(context)}"></span>' if context else ""
+    return f'<li id="{escape("ref-" + reference.key)}">{work}{coin}{back}{" " + note if note else ""}</li>'
 
 
 def _back(reference: Reference, anchors: Sequence[str]) -> str:

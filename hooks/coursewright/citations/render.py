@@ -1,4 +1,4 @@
-"""Citations as HTML inside Markdown, and as plain text: clusters put together from references, as the style has them."""
+"""Citations as HTML inside Markdown, and as plain text: clusters put together from references as the style has them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ def render_citation(
 ) -> str:
     """A citation as HTML that may stand in Markdown: '<span class="citation">(<a …>Rogers, 1961</a>, p. 33)</span>'.
 
-    `link` gives the id of the place that cites an item, once for each item in the order of the text, or None for no link.
+    `link` gives the id of the place that cites an item, once for each in the order of the text, or None for no link.
     `render_inline` turns the Markdown of prefixes and suffixes into what the output is; by default it stays Markdown.
     A citation of which no key is known stays as typed.
     """
@@ -27,7 +27,10 @@ def render_citation(
         return citation.typed
     anchors = {id(item): link(item) for item in citation.items}
     painter = _Painter(
-        lambda item, html: _linked(item, html, anchors[id(item)]), protected, lambda html: f"<em>{html}</em>", render_inline
+        link=lambda item, html: _linked(item, html, anchors[id(item)]),
+        text=protected,
+        title=lambda html: f"<em>{html}</em>",
+        inline=render_inline,
     )
     return f'<span class="citation">{_assemble(citation, references, painter)}</span>'
 
@@ -41,7 +44,7 @@ def render_citation_text(citation: Citation, references: Mapping[str, Reference]
 
 @dataclass(frozen=True)
 class _Painter:
-    """How parts are written: `link` wraps an author-year piece, `text` escapes, `title` sets italics, `inline` renders Markdown."""
+    """How parts are written: `link` wraps author and year, `text` escapes, `title` is italic, `inline` Markdown."""
 
     link: Callable[[CitationItem, str], str]
     text: Callable[[str], str]
@@ -75,18 +78,20 @@ def _assemble(citation: Citation, references: Mapping[str, Reference], painter: 
     first, *others = citation.items
     reference = references.get(first.key)
     if citation.kind is CitationKind.NARRATIVE and reference:
-        return _narrative(first, reference, arrange(others, references, after=reference), painter)
+        name = reference.author_narrative
+        name = name[:1].upper() + name[1:] if citation.opens_sentence else name  # 'De Jong (2021)', APA 7 §9.44
+        return _narrative(first, reference, name, arrange(others, references, after=reference), painter)
     return f"({_joined(arrange(citation.items, references), painter)})"
 
 
-def _narrative(item: CitationItem, reference: Reference, others: list[Piece], painter: _Painter) -> str:
-    """'Rogers (1961, p. 3)'; the link reaches as far as no Markdown of the author's comes between."""
-    name, year = painter.author(reference, reference.author_narrative), painter.text(reference.year)
-    inside = f"{year}{painter.locator(item)}"
+def _narrative(item: CitationItem, reference: Reference, name: str, others: list[Piece], painter: _Painter) -> str:
+    """'Rogers (1961, p. 3)'; the link reaches as far as no words of the author's own come between."""
+    who = painter.author(reference, name)
+    inside = painter.text(reference.year) + painter.locator(item)
     if not others and not item.suffix:
-        return painter.link(item, f"{name} ({inside})")
-    rest = "".join(piece.separator for piece in others[:1]) + _joined(others, painter)
-    return f"{painter.link(item, name)} ({inside}{painter.suffix(item)}{rest})"
+        return painter.link(item, f"{who} ({inside})")
+    rest = "; " + _joined(others, painter) if others else ""
+    return f"{painter.link(item, who)} ({inside}{painter.suffix(item)}{rest})"
 
 
 def _joined(pieces: list[Piece], painter: _Painter) -> str:

@@ -1,6 +1,6 @@
-"""Citations in Markdown, by pandoc's syntax: '[see @a, p. 4; @b]', '@a [p. 3]', '[-@a]'; slips of the pen are told with their fix.
+"""Citations in Markdown, by pandoc's syntax: '[see @a, p. 4; @b]', '@a [p. 3]', '[-@a]'; slips are told with their fix.
 
-What the scan finds is what is rendered. Code, links, addresses and escapes are blank in the masked text and never found.
+What the scan finds is what is rendered. Code, links, addresses and escapes are blank in masked text and never found.
 """
 
 import re
@@ -11,6 +11,7 @@ from coursewright.citations.brackets import Bracket, is_foreign, layout
 from coursewright.citations.keys import is_meant, key_of
 from coursewright.citations.model import Citation, CitationItem, CitationKind
 from coursewright.citations.parts import ItemReader, Key, parts_of
+from coursewright.citations.sentences import opens_sentence
 from coursewright.diagnostics import Diagnostic, Report, Rule
 from coursewright.source import Placed
 
@@ -40,7 +41,7 @@ class _Scanner:
     reader: ItemReader
 
     def citations(self) -> Iterator[Citation]:
-        """Clusters and bare keys in the order of the text; what lies inside one that was found is not looked at again."""
+        """Clusters and bare keys in the order of the text; what lies inside one that is found is passed over."""
         page = layout(self.masked)
         found: list[tuple[int, Key | Bracket]] = [(key.start(), key) for key in page.bare]
         found += [(bracket.start, bracket) for bracket in page.brackets.values()]
@@ -92,7 +93,8 @@ class _Scanner:
 
     def _citation(self, start: int, end: int, kind: CitationKind, items: tuple[CitationItem, ...]) -> Citation:
         typed = self.source.text[start:end]
-        citation = Citation(start, end, kind, items, typed)
+        opens = kind is CitationKind.NARRATIVE and opens_sentence(self.source.text, start)
+        citation = Citation(start, end, kind, items, typed, opens)
         opened = _OPENED.search(self.masked, max(0, start - 12), start)
         if opened and self.masked[end : end + 1] == ")":
             inner = self.masked[opened.start() + 1 : start] + typed.strip("[]").replace(" [", ", ")

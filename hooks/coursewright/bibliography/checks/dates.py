@@ -1,0 +1,97 @@
+"""Years that can be: four digits, not in the future, the original before the reprint (APA 7 §9.13–§9.17, §9.41).
+
+Words without digits ('n.d.', 'in press', 'forthcoming') are legal, as are ranges, 'ca. 350 BCE', '[1979?]' and full
+dates in ISO form or with the name of a month.
+"""
+
+import re
+from collections.abc import Iterator
+
+from coursewright.bibliography.model import Entry, Field
+from coursewright.diagnostics import Diagnostic, Rule
+
+_ERA = re.compile(r"\b(?:b\.?c\.?(?:e\.?)?|c\.?e\.?|a\.?d\.?|v\. ?chr\.?|n\. ?chr\.?)(?![a-z])", re.I)
+_ABOUT = re.compile(r"\b(?:ca?|circa|um|vers|after|before|not before)\b\.?|[\[\]?~%()©{}]", re.I)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DIGITS = re.compile(r"\d+")
+_LETTERED = re.compile(r"(?P<year>\d{4})(?P<letter>[a-z])")
+_DATE = re.compile(
+    r"-?\d{4}(?:[-/.](?P<month>\d\d?)(?:[-/.](?P<day>\d\d?))?)?(?:T[\d:.+\-Z]*)?|\d{3}[xX]|\d\d[xX]{2}|\.\.|"
+)
+_RANGE = re.compile(r"(?P<from>\d{4})\s*(?:/|-{1,3}|–)\s*(?P<to>\d{4})")
+_SEASONS = range(21, 42)  # biblatex's numbers for seasons and quarters
+_SPLIT = re.compile(r"\s*(?:/|--|–)\s*")
+
+
+def check_dates(entry: Entry, this_year: int) -> Iterator[Diagnostic]:
+    """The fields `year`, `date`, `origdate`, `urldate` and `month` of one entry."""
+    fields = [field for name in ("year", "date", "origdate", "origyear", "urldate") if (field := entry.field(name))]
+    for field in fields:
+        yield from _check_form(field)
+        latest = this_year if field.name == "urldate" else this_year + 1
+        if (year := _year(field)) and year > latest:
+            yield _tell(field, f"{_name(field)} {year} is in the future.", "look it up; for a work in print: 'in press'")
+    yield from _check_original(entry)
+    year, date = entry.field("year"), entry.field("date")
+    if year and date and (first := _year(year)) and (second := _year(date)) and first != second:
+        yield _tell(date, f"'date' says {second}, and 'year' says {first}.", "keep the one that is right")
+    month = entry.field("month")
+    if month and month.value.isdecimal() and (len(month.value) > 2 or not 1 <= int(month.value) <= 12):
+        yield _tell(month, f"There is no month '{month.value}'.", "write a number from 1 to 12, or 'sep'")
+
+
+def _check_form(field: Field) -> Iterator[Diagnostic]:
+    value = field.value.strip()
+    if lettered := _LETTERED.fullmatch(value):
+        message = f"The year '{value}' has its letter typed in."
+        yield _tell(field, message, f"write '{lettered['year']}': letters are given by the style")
+    elif (range_ := _RANGE.fullmatch(value)) and range_["from"] > range_["to"]:
+        yield _tell(field, f"The years '{value}' run backwards.", "the first year comes first")
+    elif any(char.isdecimal() for char in value) and not _is_date(value, field.name):
+        message = f"'{value}' is not a {'date' if field.name.endswith('date') else 'year'}."
+        yield _tell(field, message, "write four digits, 'n.d.' or 'in press'; an ancient year as 'ca. 350 BCE'")
+
+
+def _is_date(value: str, name: str) -> bool:
+    """Whether a value that holds digits says a year somewhere, and no month or day that can't be."""
+    plain = _ABOUT.sub(" ", value).strip()
+    if _ERA.search(plain):
+        return True
+    parts = [part.strip() for part in _SPLIT.split(plain)]
+    dates = [_DATE.fullmatch(part) for part in parts]
+    if all(dates):
+        return all(_is_calendar(match) for match in dates if match)
+    return any(len(digits) == 4 for digits in _DIGITS.findall(plain)) and not any(
+        len(digits) > 4 for digits in _DIGITS.findall(plain)
+    )
+
+
+def _is_calendar(match: re.Match[str]) -> bool:
+    """Whether month and day exist; 'month' may be a season, or the short second year of '2003-04' and '1999-00'."""
+    month, day = int(match["month"] or 1), int(match["day"] or 1)
+    if match["day"] is None:
+        return month <= 12 or month in _SEASONS or month > int(match[0].lstrip("-")[2:4])
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def _check_original(entry: Entry) -> Iterator[Diagnostic]:
+    """The first publication is not later than this one."""
+    original = entry.field("origdate") or entry.field("origyear")
+    issued = entry.field("date") or entry.field("year")
+    if original and issued and (first := _year(original)) and (now := _year(issued)) and first > now:
+        message = f"The original year {first} is later than the year of this edition, {now}."
+        yield _tell(original, message, "'origdate' is the year of the first publication")
+
+
+def _year(field: Field) -> int:
+    """The first year of a field in four digits; 0 where there is none."""
+    match = None if _ERA.search(field.value) else _YEAR.search(field.value)
+    return int(match[0]) if match else 0
+
+
+def _name(field: Field) -> str:
+    return "The day of the visit in" if field.name == "urldate" else "The year"
+
+
+def _tell(field: Field, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(Rule.YEAR_VALID, field.phrase.place(0, len(field.value)), message, hint)

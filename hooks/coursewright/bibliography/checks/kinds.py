@@ -1,0 +1,124 @@
+"""What each kind of work needs to be found again: fields by APA type (APA 7 §9.4 and chapter 10).
+
+A work without a date is legal for what changes or has none (web pages, software, manuscripts); an editor, a body or a
+translator stands for an author; a DOI or an address stands for pages and publisher.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from coursewright.bibliography.csl_json import inherit
+from coursewright.bibliography.csl_kinds import KINDS
+from coursewright.bibliography.model import Bibliography, Entry
+from coursewright.diagnostics import Diagnostic, Rule, Severity
+from coursewright.source import suggest
+
+_OTHER_KINDS = frozenset(
+    "misc artwork audio bibnote bookinbook commentary control customa customb customc customd custome customf data"
+    " dictionary game ieeetranbstctl image interview legislation legaladmin letter map music mvproceedings mvreference"
+    " newspaper magazine patent performance personal podcast preamble presentation press review set standard talk test"
+    " xdata webpage website web blog film tvshow acronym abbreviation symbol entry glossary term".split()
+)
+_PEOPLE = ("author", "editor", "translator", "bookauthor", "organization", "institution", "authors", "director")
+_DATE = ("year", "date", "pubstate", "origdate", "origyear", "eventdate")
+_ONLINE = ("doi", "url", "eprint", "howpublished", "ee")
+_WHERE = ("volume", "number", "issue", "pages", "eid", "articleno", "article-number", "month", "pubstate", *_ONLINE)
+_HOUSE = ("publisher", "institution", "school", "organization")
+
+_Wanted = tuple[tuple[str, tuple[str, ...], str], ...]
+"""What is missing where all of these fields are: its name, the fields, why APA asks for it."""
+_AUTHOR = (("an author", _PEOPLE, "'author' or 'editor'; {…} around the name of a body"),)
+_YEAR = (("a year", _DATE, "'year', or 'n.d.' where the work has none"),)
+_TITLE = (("a title", ("title", "maintitle", "booktitle", "journaltitle", "series"), "'title'"),)
+_NEEDS: dict[str, _Wanted] = {
+    "article": (
+        *_AUTHOR,
+        *_YEAR,
+        ("a journal", ("journal", "journaltitle", "eprint", "archiveprefix"), "'journal'"),
+        ("a volume, pages or a DOI", _WHERE, "'volume', 'pages' or 'doi'"),
+    ),
+    "book": (*_AUTHOR, *_YEAR, ("a publisher", (*_HOUSE, *_ONLINE), "'publisher'")),
+    "inbook": (*_AUTHOR, *_YEAR),
+    "incollection": (
+        *_AUTHOR,
+        *_YEAR,
+        ("the title of its book", ("booktitle", "maintitle", "series", "journal"), "'booktitle'"),
+        ("the editor of its book", ("editor", "bookauthor"), "'editor'"),
+        ("a publisher", (*_HOUSE, *_ONLINE), "'publisher'"),
+        ("pages", ("pages", "chapter", "eid", "articleno", *_ONLINE), "'pages'"),
+    ),
+    "inproceedings": (
+        *_AUTHOR,
+        *_YEAR,
+        (
+            "the title of its proceedings",
+            ("booktitle", "eventtitle", "maintitle", "series", "journal", "journaltitle", "organization", *_ONLINE),
+            "'booktitle'",
+        ),
+    ),
+    "thesis": (*_AUTHOR, *_YEAR, ("a university", _HOUSE, "'school'")),
+    "report": (*_AUTHOR, *_YEAR, ("an institution", (*_HOUSE, *_ONLINE), "'institution'")),
+    "online": (("an address", _ONLINE, "'url'"),),
+    "unpublished": _AUTHOR,
+}
+_SAME = {
+    "conference": "inproceedings", "phdthesis": "thesis", "mastersthesis": "thesis", "techreport": "report",
+    "collection": "book", "electronic": "online", "www": "online",
+}  # fmt: skip
+_UNTITLED = ("jurisdiction", "legal", "software", "dataset", "periodical", "suppperiodical")
+_PREPRINT = re.compile(r"[a-z]rxiv|preprint|\bosf\b|ssrn|zenodo|10\.(?:48550|31234|31219|1101|2139)/", re.I)
+_OLD = 1900  # books before that often name no publisher
+
+
+def check_kind(entry: Entry, bibliography: Bibliography) -> Iterator[Diagnostic]:
+    """The kind of an entry, and what the work lacks for its kind; fields that `crossref` lends count."""
+    if entry.kind not in KINDS:
+        yield from _check_known(entry)
+        return
+    whole = inherit(entry, bibliography)
+    if whole.value("xdata", "xref", "entryset", "crossref") and whole is entry:
+        return  # it takes fields from elsewhere
+    needs = _NEEDS.get(_SAME.get(entry.kind, entry.kind), ())
+    needs = needs if entry.kind in _UNTITLED else (*_TITLE, *needs)
+    present = {field.name for field in whole.fields if field.value}
+    for what, fields, hint in needs:
+        if present.isdisjoint(fields) and not _is_excused(whole, what):
+            yield _missing(entry, what, fields, hint)
+    if entry.kind == "thesis" and "type" not in present:
+        yield _missing(entry, "its type", ("type",), "'type': 'Doctoral dissertation' or 'Master's thesis'")
+
+
+def _is_excused(entry: Entry, what: str) -> bool:
+    """A body that is the author is its own publisher (APA 7 §9.29); old books name none; a preprint has no volume."""
+    if what in ("a publisher", "an institution"):
+        year = entry.value("year", "date", "origdate")[:4]
+        return entry.value("author").startswith("{") or (year.isdecimal() and int(year) < _OLD)
+    spots = " ".join(entry.value(name) for name in ("publisher", "institution", "howpublished", "note", "doi", "url"))
+    return what == "a journal" and _PREPRINT.search(spots) is not None
+
+
+def _missing(entry: Entry, what: str, fields: Iterable[str], hint: str) -> Diagnostic:
+    """The diagnostic, at the misspelt field if there is one that is nearly the missing one, else at the key."""
+    wanted = list(fields)
+    for field in entry.fields:
+        if field.name not in _KNOWN and (near := get_close_matches(field.name, wanted, n=1, cutoff=0.75)):
+            message = f"The work '{entry.key}' has no field '{near[0]}', but one '{field.name}'."
+            return Diagnostic(Rule.WORK_COMPLETE, field.place, message, f"did you mean '{near[0]}'?")
+    message = f"The work '{entry.key}' (@{entry.kind}) has not {what}."
+    message = message.replace("has not a ", "has no ").replace("has not an ", "has no ").replace("has not ", "lacks ")
+    severity = Severity.ERROR if what == "a title" else None
+    return Diagnostic(Rule.WORK_COMPLETE, entry.place, message, f"add {hint}", severity)
+
+
+def _check_known(entry: Entry) -> Iterator[Diagnostic]:
+    """Tell a kind that is nearly a known one; others may be somebody's own, and are printed as documents."""
+    if entry.kind not in _OTHER_KINDS and (hint := suggest(entry.kind, {*KINDS, *_OTHER_KINDS})):
+        message = f"There is no kind of work '@{entry.kind}'."
+        yield Diagnostic(Rule.KIND_KNOWN, entry.place, message, hint)
+
+
+_KNOWN = frozenset(name for needs in _NEEDS.values() for _, fields, _ in needs for name in fields) | frozenset(
+    "title subtitle titleaddon shorttitle booktitle booksubtitle publisher address location note annote abstract"
+    " keywords language langid type month day edition isbn issn pages pagetotal file urldate verification".split()
+)

@@ -1,0 +1,90 @@
+"""The form that a DOI, a page range and an edition should have; checking compares with it, fixing writes it.
+
+Each function returns the value in its right form, which is the value itself where nothing is wrong or where only an
+author can say what is meant.
+"""
+
+import re
+
+_RESOLVER = r"(?:https?://)?(?:www\.)?(?:dx\.)?doi\.org/"
+DOI = re.compile(r"10(?:\.\d{4,9}(?:\.\d+)*)?/[^\s]+")
+_DOI_PREFIX = re.compile(rf"\s*(?:\\url\{{\s*)?(?:{_RESOLVER}|doi\s*:\s*|doi\s+)+\s*(?=10[./])", re.I)
+_DOI_ADDRESS = re.compile(rf"(?:\\url\{{\s*)?{_RESOLVER}(?P<doi>10[./][^\s{{}}?#]+)\}}?", re.I)
+_RANGE = re.compile(r"(?P<from>[A-Za-z]{0,3}\d{1,9}[a-z]?)\s*(?P<dash>-{1,4}|[–—−‐‑])\s*(?P<to>[A-Za-z]{0,3}\d{1,9}[a-z]?)")
+_ROMAN_RANGE = re.compile(r"(?P<from>[ivxlc]+)\s*(?P<dash>-{1,4}|[–—−‐‑])\s*(?P<to>[ivxlc]+)", re.I)
+_PAGES_WORD = re.compile(r"^(?:pp?\.\s*|pages?\s+)(?=[\divxlc])", re.I)
+_GOOD_DASHES = ("--", "–")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS += ("eleventh", "twelfth")
+_EDITION_WORD = re.compile(r"(?:,?\s*\b(?:edition|edn|eds?)\b\.?)+$", re.I)
+_NUMBERED = re.compile(r"(\d{1,3})\s*(?:st|nd|rd|th)?\.?", re.I)
+
+
+def doi_form(value: str) -> str:
+    """A DOI without resolver, 'doi:' and full stop: '10.1037/h0045357'; other values as they are."""
+    bare = _DOI_PREFIX.sub("", value.strip())
+    if bare != value.strip() and value.strip().startswith("\\url"):
+        bare = bare.removesuffix("}")
+    bare = bare.rstrip(".,;")
+    return bare if DOI.fullmatch(bare) else value
+
+
+def doi_in_address(value: str) -> str:
+    """The DOI that a web address leads to by doi.org; empty where it is another address."""
+    match = _DOI_ADDRESS.fullmatch(value.strip())
+    doi = match["doi"].rstrip(".,;") if match else ""
+    return doi if DOI.fullmatch(doi) else ""
+
+
+def pages_form(value: str) -> str:
+    """Pages with '--' and whole numbers: '316-40' becomes '316--340'; a range that runs backwards stays (APA 7 §9.25)."""
+    parts = re.split(r"(\s*,\s*)", _PAGES_WORD.sub("", value.strip()))
+    return "".join(_range_form(part) for part in parts)
+
+
+def _range_form(part: str) -> str:
+    match = _RANGE.fullmatch(part) or _ROMAN_RANGE.fullmatch(part)
+    if not match or first_letters(match["from"]) != first_letters(match["to"]):
+        return part
+    first, last = match["from"], match["to"]
+    dash = match["dash"] if match["dash"] in _GOOD_DASHES else "--"
+    if first.isdigit() and last.isdigit() and len(last) < len(first):
+        last = whole_page(first, last)
+    return part if (last, dash) == (match["to"], match["dash"]) else f"{first}{dash}{last}"
+
+
+def first_letters(page: str) -> str:
+    """What stands before a page's number: 'S' of 'S12'; a Roman number has nothing before it."""
+    return re.sub(r"\d.*", "", page) if page[-1:].isdigit() else ""
+
+
+def whole_page(first: str, last: str) -> str:
+    """The last page in full, where its first digits were left out: ('316', '40') is '340', ('316', '20') '320'."""
+    whole = first[: len(first) - len(last)] + last
+    return whole if int(whole) > int(first) else last
+
+
+def page_range(part: str) -> tuple[int, int] | None:
+    """First and last page of a range of plain numbers, in any form."""
+    match = _RANGE.fullmatch(part.strip())
+    if match and match["from"].isdigit() and match["to"].isdigit():
+        return int(match["from"]), int(whole_page(match["from"], match["to"]))
+    return None
+
+
+def edition_form(value: str) -> str:
+    """An edition without the word that the style adds: 'Third edition' and '3rd ed.' become '3' (APA 7 §9.19)."""
+    text = value.strip()
+    plain = _EDITION_WORD.sub("", text)
+    if plain.lower() in _ORDINALS:
+        return str(_ORDINALS.index(plain.lower()) + 1)
+    number = _NUMBERED.fullmatch(plain)
+    if number and text not in (number[1], ordinal(int(number[1]))):
+        return number[1]
+    return value
+
+
+def ordinal(number: int) -> str:
+    """'1st', '2nd', '3rd', '11th'."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"

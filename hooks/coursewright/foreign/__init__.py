@@ -1,0 +1,5 @@
+"""Everyone's Markdown: citations of a Quarto, R Markdown, MyST or pandoc project, or of a folder, checked in place."""
+
+from coursewright.foreign.check import NoBibliographyError, check_folder
+
+__all__ = ["NoBibliographyError", "check_folder"]

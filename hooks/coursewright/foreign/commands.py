@@ -1,0 +1,78 @@
+"""Other ways to cite: roles of MyST ('{cite:p}`a,b`'), commands of LaTeX ('\\citep[p. 3]{a,b}'), `nocite` in metadata.
+
+Sources: sphinxcontrib-bibtex, the mystmd guide, natbib and biblatex for the names; pandoc's manual for `nocite`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from coursewright.citations import Citation, CitationItem, CitationKind
+from coursewright.citations.keys import KEY, key_of
+from coursewright.foreign.metadata import Metadata
+from coursewright.source import Source
+
+_ROLE = re.compile(r"\{(?P<role>(?:foot|full)?cite(?:p|t)?(?::[a-z]+)?)\}")
+_ROLE_TEXT = re.compile(r"`(?P<keys>[^`]*)`")
+_NARRATIVE = ("t", "ct", "textual", "alt", "author", "authors")
+_LATEX = re.compile(
+    r"\\(?P<name>(?:no|paren|text|auto|foot|full|super|smart|footfull)?cites?|"
+    r"[Cc]ite(?:p|t|alp|alt|author|year|yearpar|title|date|url|num|text)s?)\*?"
+    r"(?P<groups>(?:(?:\s?\[[^\[\]{}]*\]){0,2}\{[^{}]*\})+)"
+)
+_GROUP = re.compile(r"\{(?P<keys>[^{}]*)\}")
+_ONE = re.compile(r"[^,;\s](?:[^,;]*[^,;\s])?")
+_KEY_FORM = re.compile(r"[^\W_][^\s\\#$%{}`\"'<>]*\Z")
+_NOCITE = re.compile(r"^[ \t]*nocite:(?P<keys>[^\n]*(?:\n[ \t]+[^\n]*|\n[ \t]*(?=\n)|\n@[^\n]*)*)", re.M)
+
+
+def command_citations(source: Source, masked: str) -> Iterator[Citation]:
+    """Citations by roles and LaTeX commands, each key of one with its place."""
+    if "cite" not in masked:
+        return
+    for role in _ROLE.finditer(masked):
+        text = _ROLE_TEXT.match(source.text, role.end())
+        if text:
+            narrative = role["role"].partition(":")[2] in _NARRATIVE or role["role"].endswith("citet")
+            yield from _citation(source, role.start(), text.end(), [text.span("keys")], narrative)
+    for command in _LATEX.finditer(masked):
+        spans = [
+            (group.start("keys"), group.end("keys"))
+            for group in _GROUP.finditer(source.text, command.start("groups"), command.end("groups"))
+        ]
+        narrative = command["name"].lower().startswith(("citet", "textcite", "citealt", "citeauthor"))
+        if command["name"] != "nocite":
+            yield from _citation(source, *command.span(), spans, narrative)
+
+
+def uncited(metadata: Metadata) -> tuple[CitationItem, ...]:
+    """The works that `nocite` lists; '*' stands for all."""
+    if "nocite" not in metadata.text:
+        return ()
+    text, items = metadata.source.text, []
+    for block in _NOCITE.finditer(text, metadata.start, metadata.end):
+        if "@*" in block["keys"]:
+            items.append(_item(metadata.source, "*", block.start("keys"), block.end("keys")))
+        for match in KEY.finditer(text, *block.span("keys")):
+            key, end = key_of(match, ())
+            items.append(_item(metadata.source, key, match.start() + len(match["minus"]), end))
+    return tuple(items)
+
+
+def _citation(
+    source: Source, start: int, end: int, spans: list[tuple[int, int]], narrative: bool
+) -> Iterator[Citation]:
+    items = [item for span in spans for item in _items(source, *span)]
+    if items:
+        kind = CitationKind.NARRATIVE if narrative else CitationKind.PARENTHETICAL
+        yield Citation(start, end, kind, tuple(items), source.text[start:end])
+
+
+def _items(source: Source, start: int, end: int) -> Iterator[CitationItem]:
+    """Keys between commas or semicolons; MyST puts words before and after them in braces ('{see}key{p. 3}')."""
+    for one in _ONE.finditer(re.sub(r"\{[^{}]*\}", lambda words: " " * len(words[0]), source.text[start:end])):
+        if _KEY_FORM.match(one[0]):
+            yield _item(source, one[0], start + one.start(), start + one.end())
+
+
+def _item(source: Source, key: str, start: int, end: int) -> CitationItem:
+    return CitationItem(key, "", None, "", False, source.place(start, end), source.text[start:end])
