@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from coursewright.blocks import KINDS
 from coursewright.course import Course
 from coursewright.diagnostics import Place
-from coursewright.model import Edition, Page
+from coursewright.model import Page
+from coursewright.site import Edition, markdown_link
 from coursewright.source import Source
 from coursewright.weave import Site, weave
 from coursewright.weave.html import element, fence, inline, plain
-from coursewright.weave.site import markdown_link
 from tests.test_worlds import load, read_world
 
 WORLD = Path(__file__).parent / "worlds" / "a-small-whole-course.txt"

@@ -1,7 +1,6 @@
 """The nouns of a course, all frozen. What refers to something by its id is a `Ref`, which keeps its place."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from coursewright.diagnostics import Place
 from coursewright.phrase import Phrase
@@ -17,13 +16,6 @@ SHARING = ("private", "optional", "group")
 """How far an answer is meant to travel: nobody else, the learner's choice, the group."""
 
 PRONOUNS = ("she", "he", "they")
-
-
-class Edition(StrEnum):
-    """Whom a site is built for; facilitator text is in the instructor edition alone."""
-
-    LEARNER = "learner"
-    INSTRUCTOR = "instructor"
 
 
 @dataclass(frozen=True)

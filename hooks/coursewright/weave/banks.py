@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from coursewright.blocks import OWN
 from coursewright.course import Course
 from coursewright.diagnostics import Rule
+from coursewright.english import count
 from coursewright.model import Page, Question, Term
 from coursewright.questions import filled
 from coursewright.weave.discussion import facilitator_notes, question_facts
@@ -13,7 +14,6 @@ from coursewright.weave.html import element, items, link, paragraph, raw
 from coursewright.weave.sheets import sheet_path
 from coursewright.weave.use import Use
 from coursewright.weave.weaver import Weaver
-from coursewright.wording import count
 
 
 def _render_bank(use: Use) -> str:

@@ -1,7 +1,7 @@
 """'Cite this page' at the end of a lesson or case: the page itself as a reference, to copy.
 
-Method: APA 7 §10.16, a page on a website: author, year, title in italics, name of the site, address. Names follow §9.7 to
-§9.12. Nothing here looks at a clock: who and when is what `course.yml` says.
+Method: APA 7 §10.16, a page on a website: author, year, title in italics, name of the site, address. Names follow §9.7
+to §9.12. Nothing here looks at a clock: who and when is what `course.yml` says.
 """
 
 import re
@@ -10,7 +10,7 @@ from html import escape
 
 from coursewright.bibliography.names import CslName, csl_names, surname
 from coursewright.bibliography.writing import kept_capitals, tex, write_entry
-from coursewright.weave.html import element, inline, paragraph, plain, raw
+from coursewright.weave.html import element, inline, plain, raw
 from coursewright.weave.weaver import Weaver
 
 _FIRST, _MOST = 19, 20  # names; of more than 20 the first 19 and the last are given

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from hashlib import sha256
 
+from coursewright.english import count
 from coursewright.formats import stage_minutes
 from coursewright.model import Format, Question, Row
 from coursewright.questions import filled
 from coursewright.weave.html import element, items, paragraph, raw
 from coursewright.weave.use import Use
 from coursewright.weave.weaver import Weaver
-from coursewright.wording import count
 
 
 def _render_discussion(use: Use) -> str:

@@ -1,11 +1,11 @@
 """The head of a lesson or case: what it belongs to, its title, what it takes."""
 
 from coursewright.course import Course
+from coursewright.english import count
 from coursewright.model import Case, Lesson, Page
 from coursewright.weave.html import element, inline, link, paragraph, raw
 from coursewright.weave.sheets import sheet_path
 from coursewright.weave.weaver import Weaver
-from coursewright.wording import count
 
 
 def render_head(weaver: Weaver) -> str:

@@ -7,7 +7,7 @@ from html import escape
 
 from markdown_it import MarkdownIt
 
-from coursewright.weave.pieces import mark
+from coursewright.pieces import mark
 
 _SLASHES = re.compile(r"^ {0,3}(/{3,})", re.M)
 _INLINE = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(["replacements", "smartquotes"])

@@ -3,8 +3,8 @@
 from coursewright.course import Course
 from coursewright.links import Link, scan_links
 from coursewright.markdown_mask import mask
+from coursewright.site import Site, markdown_link
 from coursewright.source import Source
-from coursewright.weave.site import Site, markdown_link
 
 
 def target_of(course: Course, link: Link) -> tuple[str, str] | None:

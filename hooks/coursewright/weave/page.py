@@ -10,14 +10,14 @@ from coursewright.citations import Citation, render_reference_list
 from coursewright.course import Course
 from coursewright.fragments import Command, Fragment, scan_fragment, silent
 from coursewright.links import Link, from_docs
+from coursewright.pieces import Pieces, whole, without
+from coursewright.site import Site, markdown_link
 from coursewright.source import Source
 from coursewright.weave import banks, discussion, lists, prose, works
 from coursewright.weave.cite_page import render_cite_page
 from coursewright.weave.head import render_head
 from coursewright.weave.html import raw
 from coursewright.weave.links import resolve_link
-from coursewright.weave.pieces import Pieces, whole, without
-from coursewright.weave.site import Site, markdown_link
 from coursewright.weave.use import Use
 from coursewright.weave.weaver import Weaver
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from coursewright.citations import Citation, CitationItem, render_citation, scan_citations
+from coursewright.citations import Citation, CitationItem, Met, render_citation, scan_citations
 from coursewright.course import Course
 from coursewright.fragments import silent
 from coursewright.markdown_mask import mask
 from coursewright.model import Page
+from coursewright.site import Site
 from coursewright.source import Source
 from coursewright.weave.html import inline
 from coursewright.weave.links import resolve_links
-from coursewright.weave.site import Site
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 
@@ -24,11 +24,12 @@ class Weaver:
     page: Page
     site: Site
     anchors: dict[str, list[str]] = field(default_factory=dict)
+    met: Met = field(default_factory=lambda: Met(inline))
 
     def cite(self, citation: Citation, raw: bool = False) -> str:
         """A citation as HTML; its works join the page's list. `raw`: what surrounds it is HTML, not Markdown."""
         words = inline if raw else self._with_links
-        return render_citation(citation, self.course.references, self._attributes, words)
+        return render_citation(citation, self.course.references, self._attributes, words, self.met)
 
     def _with_links(self, markdown: str) -> str:
         return resolve_links(self.course, None, self.page.path, markdown)

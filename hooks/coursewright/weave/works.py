@@ -10,16 +10,16 @@ from coursewright.bibliography import Entry
 from coursewright.citations import render_reference_list
 from coursewright.cited import Citing, cited_in
 from coursewright.course import Course
+from coursewright.english import count
 from coursewright.model import Page
 from coursewright.weave.downloads import BIBTEX, CSL_JSON, RIS
 from coursewright.weave.head import module_title
 from coursewright.weave.html import element, items, link, paragraph, plain, raw
 from coursewright.weave.use import Use
 from coursewright.weave.weaver import Weaver
-from coursewright.wording import count
 
 CHECKED = {
-    "record": ("Checked against a record", "an independent record of the work was seen, such as a catalogue's"),
+    "record": ("Checked against a record", "an independent record of the work was seen, such as a catalogue’s"),
     "reference-lists": ("Found in reference lists", "several public reference lists name the work"),
     "none": ("Not yet checked", "nobody has looked the work up"),
 }

@@ -1,9 +1,15 @@
 """For whom and in what form a site is built, and the addresses that follow from it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from posixpath import dirname, relpath
 
-from coursewright.model import Edition
+
+class Edition(StrEnum):
+    """Whom a site is built for; facilitator text is in the instructor edition alone."""
+
+    LEARNER = "learner"
+    INSTRUCTOR = "instructor"
 
 
 @dataclass(frozen=True)
