@@ -25,7 +25,7 @@ help:
 	@echo 'make build    builds the whole site in site/'
 	@echo 'make print    builds the question sheets and says where they are'
 	@echo 'make test     tests everything: style, types, layers, engine, course, browser'
-	@echo 'make bench    measures what a build costs against plain MkDocs'
+	@echo 'make bench    measures what a build costs against plain MkDocs, and citations against mkdocs-bibtex'
 	@echo 'make lock     takes new versions of all that is installed into requirements.lock'
 	@echo 'make clean    removes what was built; make distclean removes .venv too'
 
@@ -58,6 +58,7 @@ lint: setup
 
 bench: setup
 	@$(BIN)/python tests/bench/bench.py
+	@$(BIN)/python tests/bench/citations.py
 
 # uv resolves for every Python and platform at once, which pip-compile does not.
 lock:

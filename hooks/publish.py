@@ -24,7 +24,7 @@ from mkdocs.utils import get_build_date
 from pymdownx import __version__ as pymdownx_version
 
 from coursewright.pieces import Pieces, put_back
-from coursewright.publication import Publication, keep, remembered
+from coursewright.publication import Publication, keep, newest, remembered
 from coursewright.site import Edition, Site
 
 _LOG = logging.getLogger("mkdocs.hooks.coursewright")  # below 'mkdocs', so that --strict counts its warnings
@@ -51,6 +51,7 @@ class _Build:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the course; it lives in the configuration, which MkDocs makes anew for every build."""
     root = Path(config.config_file_path).parent
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(newest(root)))  # dates come from the sources, not from the clock
     site = Site(_edition(), config.use_directory_urls)
     course = remembered(root, site, root / _CACHE, _prepare)
     for told in course.told:

@@ -45,7 +45,11 @@ def test_a_problem_is_shown_with_its_line_and_counted(run: Run, bread: Path) -> 
 
 
 def test_advice_is_shown_on_request_and_fails_nothing(run: Run, bread: Path) -> None:
-    plant(bread, "bib/references.bib", "@book{spare2000, author = {Spare, S.}, title = {Spare}, year = {2000}}\n")
+    plant(
+        bread,
+        "bib/references.bib",
+        "@book{spare2000, author = {Spare, S.}, title = {Spare}, publisher = {Pan}, year = {2000}}\n",
+    )
     silent, loud = run("check", root=bread), run("check", "--advice", root=bread)
     assert (silent.exit_code, loud.exit_code) == (0, 0)
     assert "spare2000" not in silent.stdout
@@ -133,7 +137,7 @@ def test_questions_as_json_are_the_contract(run: Run, bread: Path) -> None:
         "process": "evaluate",
         "stance": "perspective",
         "minutes": [8, 12],
-        "text": "How does Ruth know when to stop, and what does Calvel (1990) say?",
+        "text": "How does Ruth know when to stop, where Calvel (1990) gives no minutes?",
         "cites": ["calvel1990"],
     }
     assert (records[0]["case"], records[4]["case"], records[4]["lesson"]) == (None, "rye", "kneading")

@@ -200,7 +200,7 @@ def test_variants_are_question_by_format_by_row() -> None:
 )
 def test_a_row_that_binds_every_slot_leaves_none(values: dict[str, str]) -> None:
     values = {f"slot_{name}": value for name, value in values.items()}
-    rows = "{a: {" + ", ".join(f"{name}: {value}" for name, value in values.items()) + "}}"
+    rows = "{a: {" + ", ".join(f"{name}: '{value}'" for name, value in values.items()) + "}}"
     question = one("Ask " + " ".join(f"{{{name}}}" for name in values), rows)
     assert list(check_question(question, formats())) == []
     assert filled(question, question.rows[0]) == " ".join(["Ask", *values.values()])

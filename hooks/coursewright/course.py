@@ -7,7 +7,7 @@ from functools import cached_property
 from coursewright.bibliography import Bibliography, Reference
 from coursewright.bibliography.coins import coins_of
 from coursewright.fragments import Fragment
-from coursewright.model import Case, CourseFacts, Format, Lesson, Page, Question, ReusableBlock, Term
+from coursewright.model import Blueprint, Case, CourseFacts, Format, Lesson, Page, Question, ReusableBlock, Term
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Course:
     cases: Mapping[str, Case] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
     formats: Mapping[str, Format] = field(default_factory=dict)
+    sets: Mapping[str, Blueprint] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     blocks: Mapping[str, ReusableBlock] = field(default_factory=dict)
     fragments: Mapping[str, Fragment] = field(default_factory=dict)

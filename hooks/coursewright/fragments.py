@@ -1,7 +1,7 @@
 """A piece of Markdown and what the engine knows in it: blocks, citations, links. Checked and rendered from one scan."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coursewright.blocks import Block, scan_blocks
 from coursewright.citations import Citation, find_bibliography_commands, scan_citations
@@ -22,7 +22,10 @@ class Command:
 
 @dataclass(frozen=True)
 class Fragment:
-    """`start` is where the Markdown begins, after front matter; offsets are into `source.text`."""
+    """`start` is where the Markdown begins, after front matter; offsets are into `source.text`.
+
+    `masked` is the text with all that is no prose blanked.
+    """
 
     source: Source
     start: int
@@ -30,6 +33,7 @@ class Fragment:
     citations: tuple[Citation, ...]
     links: tuple[Link, ...]
     commands: tuple[Command, ...] = ()
+    masked: str = field(default="", repr=False)
 
     def walk(self) -> Iterator[Block]:
         """Every block, outer before inner."""
@@ -47,7 +51,7 @@ def scan_fragment(source: Source, start: int, known: Container[str], report: Rep
     citations = scan_citations(source, masked, report, known)
     commands = [Command(*found) for found in find_bibliography_commands(masked)]
     commands += [Command(at, at + 2, r"\@") for at in escaped_ats(source.text)]
-    return Fragment(source, start, blocks, citations, scan_links(source, masked, start), tuple(commands))
+    return Fragment(source, start, blocks, citations, scan_links(source, masked, start), tuple(commands), masked)
 
 
 def silent(_: object) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from coursewright.bibliography import Bibliography, Reference, compile_references, open_store, read_bibliography
+from coursewright.bibliography.checks import Retractions
 from coursewright.blocks import check_reusable_blocks, read_reusable_block
 from coursewright.checks import (
     check_bank,
@@ -13,6 +14,7 @@ from coursewright.checks import (
     check_identities,
     check_page,
     check_phrases,
+    check_retractions_of_course,
     check_stray_files,
 )
 from coursewright.course import Course
@@ -25,18 +27,24 @@ from coursewright.model import CourseFacts, Question, Ref, ReusableBlock
 from coursewright.navigation import read_navigation
 from coursewright.pages import PageFile, read_page
 from coursewright.questions import check_unique, read_questions
+from coursewright.sets.read import check_sets, read_set, unique_sets
 from coursewright.silences import apply_severities, apply_silences
 from coursewright.source import Source, read_source
+from coursewright.wording import check_wording
 
 LOCK = Path("bib/references.lock.json")
 CACHE = Path(".cache/coursewright/references")
 
 
-def load_course(root: Path, report: Report) -> Course:
-    """The course in a folder. Every problem goes to `report`, sorted by place; a broken file hides no other."""
+def load_course(root: Path, report: Report, retractions: Retractions | None = None) -> Course:
+    """The course in a folder. Every problem goes to `report`, sorted by place; a broken file hides no other.
+
+    With `retractions`, works that were retracted are told too.
+    """
     found: list[Diagnostic] = []
     sources = _Sources(root, found.append)
     course = _read(root, sources, found.append)
+    found += check_retractions_of_course(course, retractions) if retractions else ()
     heard = apply_silences(dict.fromkeys(found), sources.read)
     told = apply_severities(heard, dict(course.facts.severities))
     for diagnostic in sorted(told, key=lambda item: (item.place, item.rule.label)):
@@ -81,6 +89,9 @@ def _read(root: Path, sources: _Sources, report: Report) -> Course:
         lessons={item.lesson.id: item.lesson for item in pages if item.lesson},
         cases={item.case.id: item.case for item in pages if item.case},
         formats={item.id: item for item in read_formats(formats_file, report)} if formats_file else {},
+        sets=unique_sets(
+            filter(None, [read_set(source, report) for source in sources.matching("course/sets", "*.yml")]), report
+        ),
         terms={item.id: item for item in read_glossary(glossary_file, report)} if glossary_file else {},
         blocks=blocks,
         questions=_in_page_order(pages, check_unique(all_questions, report)),
@@ -148,6 +159,8 @@ def _check(
         check_phrases(course),
         check_reusable_blocks(uses, course.blocks),
         check_bank(course, owners, questions),
+        check_sets(course),
+        check_wording(course),
         check_citations_of_course(course, questions, report),
     ]
     for check in checks:

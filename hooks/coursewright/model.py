@@ -197,6 +197,33 @@ class Variant:
 
 
 @dataclass(frozen=True)
+class Scope:
+    """Where a set takes its questions from; a field that is empty does not narrow it."""
+
+    lessons: tuple[Ref, ...] = ()
+    cases: tuple[Ref, ...] = ()
+    objectives: tuple[Ref, ...] = ()  # 'lesson-id/objective-id'; each has to be asked
+
+
+@dataclass(frozen=True)
+class Blueprint:
+    """What a set of questions has to be. `processes` says how many questions of a process; `formats` is empty for any.
+
+    `id` is empty for a set that nobody offers, only asked for once. `places` holds where each field was written.
+    """
+
+    id: str
+    title: str
+    instructions: str
+    scope: Scope
+    minutes: Minutes
+    forms: tuple[str, ...]
+    processes: tuple[tuple[str, Minutes], ...] = ()
+    formats: tuple[Ref, ...] = ()
+    places: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True)
 class Term:
     """A glossary entry."""
 

@@ -76,6 +76,11 @@ def _digest(root: Path, site: Site) -> str:
     return summed.hexdigest()
 
 
+def newest(root: Path) -> int:
+    """When the course was last changed: the time of its newest file, in seconds since 1970."""
+    return max((int(path.stat().st_mtime) for path in _course_files(root)), default=0)
+
+
 def _course_files(root: Path) -> Iterator[Path]:
     yield from (path for path in [root / "mkdocs.yml"] if path.is_file())
     for folder, pattern in (("docs", "*.md"), ("course", "*"), ("bib", "*")):

@@ -2,13 +2,13 @@
 
 from coursewright.citations import render_reference_list
 from coursewright.course import Course
+from coursewright.english import count
 from coursewright.model import Page, Question
 from coursewright.questions import filled
+from coursewright.site import Site
 from coursewright.weave.html import inline, link, paragraph
 from coursewright.weave.sheets import sheet_path
-from coursewright.weave.site import Site
 from coursewright.weave.weaver import Weaver
-from coursewright.wording import count
 
 _MINUTES_A_LINE = 1.6  # half the time is thinking; writing fills a ruled line in less than a minute
 _FEWEST_LINES, _MOST_LINES = 4, 14

@@ -12,6 +12,7 @@ _WORDS = r"[ \t]*silence[ \t]+(?P<rule>[a-z][a-z0-9-]*)[ \t]*(?::[ \t]*(?P<reaso
 _IN_MARKDOWN = re.compile(rf"<!--{_WORDS}-->")
 _IN_YAML = re.compile(rf"(?:^|[ \t])#{_WORDS}$", re.M)
 _IN_BIBTEX = re.compile(rf"^[ \t]*%{_WORDS}$", re.M)
+_MARKDOWN = (".md", ".qmd", ".rmd", ".markdown")
 
 
 def apply_severities(diagnostics: Iterable[Diagnostic], severities: dict[str, str]) -> Iterator[Diagnostic]:
@@ -48,7 +49,7 @@ def _silences(source: Source) -> Iterator[re.Match[str]]:
     text = source.text
     if "silence" not in text:
         return
-    if source.path.endswith(".md"):
+    if source.path.lower().endswith(_MARKDOWN):
         body = front_matter_end(text)
         yield from _IN_YAML.finditer(text, 0, body)
         yield from _IN_MARKDOWN.finditer(without_code(text), body)

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from coursewright.diagnostics import Diagnostic, Place, Report, Rule
+from coursewright.diagnostics import Diagnostic, Place, Report, Rule, Severity
 
 _LOST = re.compile("[\udc80-\udcff]+")
 
@@ -39,8 +39,7 @@ class Source:
         """The place of characters `start` to `end`; cut at the end of the first line."""
         line = bisect_right(self._starts, start)
         first = self._starts[line - 1]
-        stop = self.text.find("\n", start)
-        limit = len(self.text) if stop < 0 else stop
+        limit = self._starts[line] - 1 if line < len(self._starts) else len(self.text)
         return Place(self.path, line, start - first + 1, max(1, min(end or start + 1, limit) - start))
 
     def offset(self, line: int, column: int) -> int:
@@ -69,9 +68,13 @@ def read_source(root: Path, path: str, report: Report) -> Source | None:
 
 def decode(path: str, data: bytes, report: Report) -> Source:
     """Bytes to a source; a byte-order mark is dropped and line ends become line feeds."""
-    raw = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+    marked = data.decode("utf-8", "surrogateescape")
+    raw = marked.removeprefix("\ufeff")
     text = raw.replace("\r\n", "\n").replace("\r", "\n")
     source = Source(path, _LOST.sub(lambda match: "\ufffd" * len(match[0]), text))
+    if raw != marked and path.endswith(".bib"):
+        message, hint = "The file begins with a byte-order mark.", "save it as UTF-8 without one: some programs stumble"
+        report(Diagnostic(Rule.SOURCE_UTF8, source.place(0), message, hint, Severity.ADVICE))
     for match in _LOST.finditer(text):
         lost = bytes(ord(char) - 0xDC00 for char in match[0])
         guess = lost.decode("cp1252", "replace")

@@ -15,6 +15,11 @@ WORDS = (
     "agreement goal task bond trust doubt repair rupture change power voice story reason feeling judgement method "
     "measures finds holds asks returns differs depends follows changes leaves brings keeps shows tells the a of in and"
 ).split()
+SUBJECTS = (
+    "bond doubt family feeling goal method power reason rupture silence story task trust voice word culture change "
+    "habit answer fear hope shame grief anger sleep work school money faith home music letter promise secret debt gift"
+).split()
+"""What questions ask about: words that no check of wording finds fault with, however they are drawn."""
 
 
 def write_corpus(root: Path, lessons: int) -> None:
@@ -98,12 +103,14 @@ def _lesson(number: int, lessons: int) -> str:
 def _questions(number: int) -> str:
     dice = random.Random(f"questions {number}")
     lines = [f"lesson: l{number}\nquestions:\n"]
-    for index, process in enumerate(("understand", "apply", "analyze", "evaluate")):
+    processes = ("understand", "apply", "analyze", "evaluate")
+    stances = ("opening", "hypothetical", "perspective", "evidence")
+    for index, (process, stance) in enumerate(zip(processes, stances, strict=True)):
         lines += [
             f"  - id: l{number}-q{index}\n    objective: {'one' if index % 2 else 'two'}\n    process: {process}\n"
-            f"    stance: perspective\n    minutes: [8, 12]\n    formats: [journal, pair]\n    sharing: optional\n"
+            f"    stance: {stance}\n    minutes: [8, 12]\n    formats: [journal, pair]\n    sharing: optional\n"
             f"    alternative: Answer for somebody in a novel.\n"
-            f"    stem: How would {{who}} explain {_words(dice, 8).lower()}?\n    variants:\n"
+            f"    stem: How would {{who}} explain {' or '.join(dice.sample(SUBJECTS, 7))}?\n    variants:\n"
             f"      client: {{who: the client}}\n      therapist: {{who: the therapist}}\n"
             f"      family: {{who: a sister}}\n"
         ]

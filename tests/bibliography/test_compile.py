@@ -163,12 +163,12 @@ def test_without_pandoc_the_fix_is_told_once(tmp_path: Path, monkeypatch: pytest
     assert "pip install pypandoc_binary" in told[0].hint
 
 
-def test_a_style_that_pandoc_cannot_read_is_told_at_each_work(tmp_path: Path) -> None:
+def test_a_style_that_pandoc_cannot_read_is_told_once(tmp_path: Path) -> None:
     style = tmp_path / "bad.csl"
     style.write_text("<style>", "utf-8")
     told: list[Diagnostic] = []
     assert compile_references(read(ONE), style, Store(told.append)) == {}
-    assert [problem.message.partition(":")[0] for problem in told] == ["The work 'a' can't be formatted"]
+    assert [problem.message.partition(":")[0] for problem in told] == ["The citation style can't be read"]
 
 
 def test_a_work_of_which_nothing_can_be_printed_is_told() -> None:

@@ -28,7 +28,7 @@ FIELDS: dict[str, tuple[str, dict[str, Any]]] = {
     "date and month": ("@book{a, year={1993}, month=sep}", {"issued": {"date-parts": [[1993, 9]]}}),
     "date with day": ("@book{a, date={1993-05-03}}", {"issued": {"date-parts": [[1993, 5, 3]]}}),
     "no date": ("@book{a, year={n.d.}}", {}),
-    "in press": ("@book{a, year={in press}}", {"issued": {"literal": "in press"}}),
+    "in press": ("@book{a, year={in press}}", {"status": "in press"}),
     "first publication": ("@book{a, origdate={1923}}", {"original-date": {"date-parts": [[1923]]}}),
     "volume in a title": (
         "@book{a, title={B: {Volume} 2. {C}}}",

@@ -97,7 +97,7 @@ def test_words_of_the_author_may_be_rendered(scan: Scan, references: Mapping[str
     assert html == '<span class="citation">(*SEE* Rogers, 1961, **SO**)</span>'
 
 
-ODD = Reference("a/b%c", "*A*_b_ [c](d) <i> & \\`e` {f} $x$ :g:", "*A*", "1999", "", "", False, 0)
+ODD = Reference("a/b%c", "*A*_b_ [c](d) <i> & \\`e` {f} $x$ :g:", "*A*", "1999", "A.", "A.", False, 0)
 
 
 def test_names_come_through_markdown_as_they_are() -> None:

@@ -5,6 +5,7 @@ const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[â
 
 function start(form) {
   const fields = [...form.elements].filter((field) => field.name);
+  const reset = form.querySelector("[type=reset]");
   const count = form.parentElement.querySelector(".cw-works-count");
   const works = [...form.parentElement.querySelectorAll(".references > li")].map((item) => {
     const { parts = "", years = "", checked = "" } = item.querySelector(".cw-work").dataset;
@@ -18,6 +19,7 @@ function start(form) {
 
   function narrow() {
     const { words, part, from, to, checked } = asked();
+    reset.hidden = !(words || part || from || to || checked);
     const wanted = fold(words).split(/\s+/);
     const [first, last] = [year(from, -Infinity), year(to, Infinity)];
     const dated = first > -Infinity || last < Infinity;

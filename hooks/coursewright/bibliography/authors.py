@@ -1,6 +1,7 @@
 """Who wrote what, by surname: what a name and a year in running text can mean."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -19,11 +20,14 @@ _ROLES = ("author", "editor", "translator", "institution", "organization")
 
 @dataclass(frozen=True)
 class Author:
-    """A person or a group as the entry has it; `folded` is the surname as names are compared: 'vanderkolk'."""
+    """A person or a group as the entry has it.
+
+    `folded` are the surname's forms as names are compared, with the particle and without: 'vanderkolk', 'kolk'.
+    """
 
     surname: str
     given: str
-    folded: str
+    folded: tuple[str, ...]
     group: bool
 
 
@@ -43,17 +47,24 @@ class Work:
 
 @dataclass(frozen=True)
 class AuthorIndex:
-    """Works by key; by the folded surname of any author; by the folded name of a group; by its abbreviation as typed."""
+    """Works by key; by the folded surname of any author; by the folded name of a group; by its abbreviation as typed.
+
+    `ends` are the folded last words of groups' names: where none of them stands, no group does. `titles` are folded
+    titles, whole and without the subtitle, in order.
+    """
 
     works: Mapping[str, Work] = field(default_factory=dict)
     surnames: Mapping[str, tuple[Work, ...]] = field(default_factory=dict)
     groups: Mapping[str, tuple[Work, ...]] = field(default_factory=dict)
     abbreviations: Mapping[str, tuple[Work, ...]] = field(default_factory=dict)
+    ends: frozenset[str] = frozenset()
+    titles: tuple[str, ...] = ()
 
-    def ends(self) -> frozenset[str]:
-        """Folded last words of groups' names: a quick way to see that no group stands before a place."""
-        last = (author.surname.split()[-1:] for work in self.works.values() for author in work.authors if author.group)
-        return frozenset(sort_key(word) for words in last for word in words)
+    def is_title(self, words: str) -> bool:
+        """Whether words are the title of a work, or begin one."""
+        folded = sort_key(words)
+        at = bisect_left(self.titles, folded)
+        return bool(folded) and at < len(self.titles) and self.titles[at].startswith(folded)
 
 
 def index_authors(entries: Iterable["Entry"]) -> AuthorIndex:
@@ -65,14 +76,18 @@ def index_authors(entries: Iterable["Entry"]) -> AuthorIndex:
     abbreviations: dict[str, dict[str, Work]] = {}
     for work in works.values():
         for author in work.authors:
-            for name in _surnames(author):
-                surnames.setdefault(name, {})[work.key] = work
+            if not author.group or " " not in author.surname:
+                for name in author.folded:
+                    surnames.setdefault(name, {})[work.key] = work
             if author.group:
-                groups.setdefault(author.folded, {})[work.key] = work
+                groups.setdefault(author.folded[0], {})[work.key] = work
                 abbreviations.setdefault(_initials(author.surname), {})[work.key] = work
         for short in csl_names(by_key[work.key].value("shortauthor")):
             abbreviations.setdefault(surname(short), {})[work.key] = work
-    return AuthorIndex(works, _frozen(surnames), _frozen(groups), _frozen(abbreviations))
+    ends = (author.surname.split()[-1] for work in works.values() for author in work.authors if author.group)
+    frozen = _frozen(surnames), _frozen(groups), _frozen(abbreviations)
+    titles = {sort_key(title) for work in works.values() for title in (work.title, work.title.partition(":")[0])}
+    return AuthorIndex(works, *frozen, frozenset(sort_key(word) for word in ends), tuple(sorted(titles)))
 
 
 def _frozen(found: Mapping[str, Mapping[str, Work]]) -> dict[str, tuple[Work, ...]]:
@@ -82,7 +97,7 @@ def _frozen(found: Mapping[str, Mapping[str, Work]]) -> dict[str, tuple[Work, ..
 def _work(entry: "Entry", by_key: Mapping[str, "Entry"]) -> Work:
     whole = by_key.get(entry.value("crossref"), entry)
     authors = next((found for role in _ROLES if (found := _authors(entry.value(role)))), ())
-    helpers = frozenset(author.folded for role in _ROLES for author in _authors(entry.value(role)))
+    helpers = frozenset(name for role in _ROLES for author in _authors(entry.value(role)) for name in author.folded)
     dates = [to_text(entry.value(name) or whole.value(name)) for name in ("date", "year", "origdate", "origyear")]
     years = [year for date in dates for year in (_YEAR.findall(date) or [date.lower()]) if year]
     return Work(entry.key, to_text(entry.value("title")), authors, tuple(dict.fromkeys(years)) or ("n.d.",), helpers)
@@ -91,17 +106,14 @@ def _work(entry: "Entry", by_key: Mapping[str, "Entry"]) -> Work:
 def _authors(value: str) -> tuple[Author, ...]:
     names = [(surname(name), name) for name in csl_names(value)]
     return tuple(
-        Author(text, name.get("given", ""), sort_key(text), "literal" in name) for text, name in names if sort_key(text)
+        Author(text, name.get("given", ""), _folded(text), "literal" in name) for text, name in names if sort_key(text)
     )
 
 
-def _surnames(author: Author) -> tuple[str, ...]:
-    """A surname as it may be typed: with its particle ('vanderkolk') and without ('kolk')."""
-    if author.group:
-        return (author.folded,) if " " not in author.surname else ()
-    words = author.surname.split()
-    bare = [word for word in words if not word[:1].islower()]
-    return (author.folded, *([sort_key(" ".join(bare))] if bare and bare != words else []))
+def _folded(name: str) -> tuple[str, ...]:
+    words = name.split()
+    bare = sort_key(" ".join(word for word in words if not word[:1].islower()))
+    return tuple(dict.fromkeys(form for form in (sort_key(name), bare) if form))
 
 
 def _initials(name: str) -> str:

@@ -5,7 +5,7 @@ import unicodedata
 
 _LIKE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŋ": "n"})
 _ARTICLE = re.compile(r"\W*(?:an?|the)\s+", re.I)
-_MARKUP = re.compile(r"</?[a-z]+[^>]*>")
+_MARKUP = re.compile(r"</?[a-z]+[^<>]*>")
 
 
 def sort_key(text: str) -> str:

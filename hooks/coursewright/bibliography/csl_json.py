@@ -86,7 +86,7 @@ def _thesis(entry: Entry) -> CslItem:
 
 
 def _dates(entry: Entry) -> CslItem:
-    status = csl_status(entry.value("pubstate")) or csl_status(entry.value("year"), "in press")
+    status = csl_status(entry.value("pubstate")) or csl_status(entry.value("year", "date"), "in press")
     issued = {} if status == "in press" else csl_date(entry.value("date", "year"), entry.value("month"))
     first = csl_date(entry.value("origdate", "origyear"), "")
     seen = csl_date(entry.value("urldate"), "")

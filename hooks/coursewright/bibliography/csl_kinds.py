@@ -15,15 +15,18 @@ KINDS: Mapping[str, str] = {
     "phdthesis": "thesis", "mastersthesis": "thesis", "thesis": "thesis",
     "techreport": "report", "report": "report", "unpublished": "manuscript",
     "online": "webpage", "electronic": "webpage", "www": "webpage",
-    "jurisdiction": "legal_case", "legal": "legal_case", "legislation": "legislation", "letter": "personal_communication",
-    "video": "motion_picture", "movie": "motion_picture", "audio": "song", "music": "song", "image": "graphic",
+    "jurisdiction": "legal_case", "legal": "legal_case", "legislation": "legislation",
+    "letter": "personal_communication", "video": "motion_picture", "movie": "motion_picture", "audio": "song", "music": "song", "image": "graphic",
     "artwork": "graphic", "dataset": "dataset", "software": "software",
 }  # fmt: skip
 _SUBTYPES: Mapping[str, str] = {
     "magazine": "article-magazine", "newspaper": "article-newspaper", "blog": "post-weblog",
     "podcast": "broadcast", "tvseries": "broadcast", "tvepisode": "broadcast",
 }  # fmt: skip
-_DESCRIPTIONS: Mapping[str, str] = {"dataset": "Data set", "motion_picture": "Film"}  # where APA's word is not the style's
+_DESCRIPTIONS: Mapping[str, str] = {
+    "dataset": "Data set",
+    "motion_picture": "Film",
+}  # where APA's word is not the style's
 THESES: Mapping[str, str] = {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis"}
 _REPORTER = re.compile(r"(?P<volume>\d+) (?P<reporter>.+?)(?: (?P<page>\d+))?(?: \((?P<court>[^()]+)\))?")
 _SPEECH = re.compile(

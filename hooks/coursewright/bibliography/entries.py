@@ -16,6 +16,7 @@ from coursewright.phrase import Phrase
 _KEY = re.compile(r"\s*(?P<key>[^,{}()=\"\s]*(?:[ \t]+[^,{}()=\"\s]+)*)(?P<after>\s*[,=]?)")
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w:.+/\-]*)\s*(?:(?P<equals>=)\s*|(?=[{\"]))")
 _FOLLOWS = re.compile(r"\s*(?:,\s*)?(?:(?P<name>[A-Za-z][\w:.+/\-]*)\s*=\s*[{\"\w]|\})")
+_BRACES = re.compile(r"(?:[\s,]*\})+")
 _BETWEEN = re.compile(r"[\s,]*")
 _SPACE = re.compile(r"\s*")
 _HEAD = re.compile(r"@[ \t]*[A-Za-z]+\s*[{(]")
@@ -97,6 +98,8 @@ class EntryReader:
             what = f"the field '{follows['name']}'" if follows["name"] else "another brace"
             name = self.key or "@string"
             self._tell(self.at - 1, f"The entry '{name}' is closed here, but {what} follows.", "take this brace out")
+            braces = _BRACES.match(self.layout.text, self.at)
+            self.at = braces.end() - 1 if braces else self.at  # the last of them closes the entry
         return follows is not None
 
     def _junk(self) -> bool:

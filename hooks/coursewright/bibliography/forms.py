@@ -8,14 +8,17 @@ import re
 
 _RESOLVER = r"(?:https?://)?(?:www\.)?(?:dx\.)?doi\.org/"
 DOI = re.compile(r"10(?:\.\d{4,9}(?:\.\d+)*)?/[^\s]+")
+SHORT_DOI = re.compile(r"https?://doi\.org/[a-z0-9]{4,10}")
+"""What shortdoi.org makes of a DOI; it stands for itself."""
 _DOI_PREFIX = re.compile(rf"\s*(?:\\url\{{\s*)?(?:{_RESOLVER}|doi\s*:\s*|doi\s+)+\s*(?=10[./])", re.I)
 _DOI_ADDRESS = re.compile(rf"(?:\\url\{{\s*)?{_RESOLVER}(?P<doi>10[./][^\s{{}}?#]+)\}}?", re.I)
-_RANGE = re.compile(r"(?P<from>[A-Za-z]{0,3}\d{1,9}[a-z]?)\s*(?P<dash>-{1,4}|[–—−‐‑])\s*(?P<to>[A-Za-z]{0,3}\d{1,9}[a-z]?)")
+_RANGE = re.compile(
+    r"(?P<from>[A-Za-z]{0,3}\d{1,9}[a-z]?)\s*(?P<dash>-{1,4}|[–—−‐‑])\s*(?P<to>[A-Za-z]{0,3}\d{1,9}[a-z]?)"
+)
 _ROMAN_RANGE = re.compile(r"(?P<from>[ivxlc]+)\s*(?P<dash>-{1,4}|[–—−‐‑])\s*(?P<to>[ivxlc]+)", re.I)
 _PAGES_WORD = re.compile(r"^(?:pp?\.\s*|pages?\s+)(?=[\divxlc])", re.I)
 _GOOD_DASHES = ("--", "–")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ORDINALS += ("eleventh", "twelfth")
+_ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _EDITION_WORD = re.compile(r"(?:,?\s*\b(?:edition|edn|eds?)\b\.?)+$", re.I)
 _NUMBERED = re.compile(r"(\d{1,3})\s*(?:st|nd|rd|th)?\.?", re.I)
 
@@ -37,7 +40,7 @@ def doi_in_address(value: str) -> str:
 
 
 def pages_form(value: str) -> str:
-    """Pages with '--' and whole numbers: '316-40' becomes '316--340'; a range that runs backwards stays (APA 7 §9.25)."""
+    """Pages with '--' and whole numbers: '316-40' becomes '316--340'; a backward range stays so (APA 7 §9.25)."""
     parts = re.split(r"(\s*,\s*)", _PAGES_WORD.sub("", value.strip()))
     return "".join(_range_form(part) for part in parts)
 

@@ -6,7 +6,7 @@ Output is text as CSL-JSON knows it: emphasis is <i>, <b>, <sup>, <sub>; with `p
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 _ACCENTS: Mapping[str, str] = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
@@ -19,13 +19,25 @@ _LETTERS: Mapping[str, str] = {
     "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“",
     "textquotedblright": "”", "ldots": "…", "dots": "…", "textellipsis": "…", "S": "§", "P": "¶", "copyright": "©",
     "textregistered": "®", "texttrademark": "™", "pounds": "£", "euro": "€", "textdegree": "°", "times": "×",
-    "alpha": "α", "beta": "β", "gamma": "γ", "chi": "χ", "kappa": "κ", "mu": "µ", "textbackslash": "\\",
-    "textasciitilde": "~", "relax": "", "noopsort": "", "/": "", "-": "", ",": "\u202f",
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ",
+    "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "µ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ",
+    "tau": "τ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Sigma": "Σ",
+    "Omega": "Ω", "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_",
+    "textquotesingle": "'", "textquotedbl": '"', "textbar": "|", "textless": "<", "textgreater": ">", "slash": "/",
+    "textbullet": "•", "textperiodcentered": "·", "textexclamdown": "¡", "textquestiondown": "¿", "guillemotleft": "«",
+    "guillemotright": "»", "texteuro": "€", "textsterling": "£", "textmu": "µ", "textonehalf": "½", "infty": "∞",
+    "pm": "±", "cdot": "·", "to": "→", "rightarrow": "→", "leq": "≤", "geq": "≥", "neq": "≠", "sim": "∼",
+    "approx": "≈", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "SS": "ẞ", "textnumero": "№", "space": " ",
+    "relax": "", "noopsort": "", "protect": "", "newline": " ", "/": "", "-": "", ",": "\u202f",
 }  # fmt: skip
 _STYLES: Mapping[str, str] = {
     "emph": "i", "textit": "i", "textsl": "i", "mkbibemph": "i",
     "textbf": "b", "mkbibbold": "b", "textsuperscript": "sup", "textsubscript": "sub",
-}  # fmt: skip
+    "enquote": "“", "mkbibquote": "“",
+} | dict.fromkeys(
+    "textsc texttt textrm textsf textup textmd textnormal text mathrm mathit mathcal mathbb ensuremath mbox hbox fbox"
+    " url uppercase MakeUppercase MakeLowercase lowercase underline nolinkurl".split(), ""
+)  # fmt: skip
 _SWITCHES: Mapping[str, str] = {"it": "i", "em": "i", "itshape": "i", "bf": "b", "bfseries": "b"}
 _TOKEN = re.compile(
     r"\\(?P<accent>[`'^~=.\"]|[urHvdckb](?![A-Za-z]))\s*(?:\{\s*\\?(?P<in>[A-Za-zı]?)\s*\}|\\?(?P<on>[A-Za-zı]))"
@@ -36,6 +48,8 @@ _TOKEN = re.compile(
     r"|(?P<plain>[^\\{}\-`'~$\s]+|-)",
     re.S,
 )
+_KNOWN = frozenset({*_LETTERS, *_STYLES, *_SWITCHES})
+_MATHS = re.compile(r"(?<!\\)\$[^$]*\$")
 _MARKS: Mapping[str, str] = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "'": "’", "~": "\u00a0", "$": ""}
 
 
@@ -65,8 +79,18 @@ def to_text(value: str, *, protect: bool = False) -> str:
     return unicodedata.normalize("NFC", text).strip()
 
 
+def unknown_commands(value: str) -> Iterator[tuple[int, str]]:
+    """Offset and name of each TeX command that is printed by its name, because nothing here knows it; not in maths."""
+    for match in _TOKEN.finditer(_MATHS.sub(lambda maths: " " * len(maths[0]), value)):
+        command = match["command"]
+        if command and command not in _KNOWN:
+            yield match.start(), command
+
+
 def _group(style: str, protect: bool) -> tuple[str, str]:
     """What a brace opens and what closes it: emphasis after a command, protected capitals, or nothing."""
+    if style == "“":
+        return "“", "”"
     if style:
         return f"<{style}>", f"</{style}>"
     return ('<span class="nocase">', "</span>") if protect else ("", "")

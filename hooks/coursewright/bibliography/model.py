@@ -76,14 +76,39 @@ class Bibliography:
         return len(self.entries)
 
 
+LOCATOR = "{locator}"
+"""Stands for a locator in the wording of a style and in the forms of a work."""
+
+
 @dataclass(frozen=True)
-class Reference:
+class Wording:
+    """How a citation style other than APA puts citations together. `kind` is 'number', 'note' or 'text'.
+
+    A cluster is `opening`, its works joined by `delimiter`, `closing`; `before` and `after` stand around each work in it,
+    `separator` before a locator. `sorts`: whether the style puts the works of a cluster in order; `range` joins the ends of a run of numbers, where the
+    style shortens runs; `locators` gives by label how one place and several are worded, with '{locator}' for the number.
+    """
+
+    kind: str
+    opening: str
+    closing: str
+    before: str
+    after: str
+    delimiter: str
+    separator: str
+    sorts: bool
+    range: str
+    locators: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Formatted:
     """A work in the course's citation style.
 
     `author` and `author_narrative` are plain text ('Anderson & Goolishian', 'Anderson and Goolishian'); where a title
     stands for a missing author, `italic` says whether it is set in italics. `year` carries the letter that tells works
-    of one year apart ('2018a'). `html` is the inner HTML of the list entry, `text` the same without markup, `position`
-    the place in the alphabetical list of all works, from 0.
+    of one year apart ('2018a'). `html` is the inner HTML of the list entry, `text` the same without markup; both are
+    empty for what is cited in the text alone, such as a letter. `forms` are the citations of a style that is not APA.
     """
 
     key: str
@@ -93,4 +118,17 @@ class Reference:
     html: str
     text: str
     italic: bool
+    forms: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+
+
+@dataclass(frozen=True)
+class Reference(Formatted):
+    """A formatted work in its place in the alphabetical list of all works, from 0.
+
+    `short` is the abbreviation of a group author, to be used once its name has been given in full ('NIMH'). `wording` is
+    how a style that is not APA puts citations together.
+    """
+
     position: int
+    short: str = ""
+    wording: Wording | None = None

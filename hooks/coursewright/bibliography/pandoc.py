@@ -40,16 +40,16 @@ def find_pandoc() -> str | None:
     return brought or shutil.which("pandoc")
 
 
-def cite(items: Sequence[CslItem], style: Path) -> list[Any]:
-    """Pandoc's blocks for a document that cites each item once: a paragraph for each in order, then the list of works.
+def cite(items: Sequence[CslItem], style: Path, citations: Sequence[str] = ()) -> list[Any]:
+    """Pandoc's blocks for a document of citations: a paragraph for each in order, then the list of works.
 
-    Raises PandocError.
+    Works are called w0, w1 … in `citations`; without any each item is cited once. Raises PandocError.
     """
     pandoc = find_pandoc()
     if pandoc is None:
         raise PandocError("pandoc is not installed")
     numbered = [item | {"id": f"w{index}"} for index, item in enumerate(items)]
-    text = "\n\n".join(f"[@w{index}]" for index in range(len(items)))
+    text = "\n\n".join(citations or (f"[@w{index}]" for index in range(len(items))))
     with tempfile.TemporaryDirectory() as folder:
         works = Path(folder) / "works.json"
         works.write_text(json.dumps(numbered), "utf-8")

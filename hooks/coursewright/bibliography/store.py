@@ -6,15 +6,17 @@ made anew. With a fresh lock a build needs no pandoc.
 
 import json
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from coursewright.bibliography.formatting import Formatted
+from coursewright.bibliography.model import Formatted, Wording
+from coursewright.bibliography.wording import wording_from_json, wording_to_json
 from coursewright.diagnostics import Diagnostic, Place, Report, Rule
 
 Works = tuple[Formatted, ...]
+_Kept = TypeVar("_Kept")
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Group:
 class Store:
     """`locked` are the groups of the lock file by name, `pandoc` the version that made them; `folder` is the cache.
 
+    `wordings` are the lock file's styles by digest; there is none for APA.
     `report` hears of works that can't be formatted.
     """
 
@@ -37,32 +40,44 @@ class Store:
     folder: Path | None = None
     locked: Mapping[str, Group] = field(default_factory=dict)
     pandoc: str = ""
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
 
     def get(self, name: str, digest: str) -> Group | None:
         """The group of that name if it was made from the same; the lock comes first."""
         locked = self.locked.get(name)
         if locked and locked.digest == digest:
             return locked
-        return self._cached(digest)
+        return self._cached(digest, _group_from_json)
 
     def put(self, group: Group) -> None:
         """Keep a group in the cache; a folder that can't be written to only costs time."""
+        self._keep(group.digest, _group_to_json(group))
+
+    def get_wording(self, digest: str) -> Wording | None:
+        """The wording of a style by the digest of what it was learnt from."""
+        return self.wordings.get(digest) or self._cached(digest, wording_from_json)
+
+    def put_wording(self, digest: str, wording: Wording) -> None:
+        """Keep a wording in the cache."""
+        self._keep(digest, wording_to_json(wording))
+
+    def _keep(self, digest: str, value: Any) -> None:
         if self.folder is None:
             return
-        path = self.folder / f"{group.digest}.json"
+        path = self.folder / f"{digest}.json"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             draft = path.with_suffix(f".{os.getpid()}")
-            draft.write_text(_dumps(_group_to_json(group)), "utf-8")
+            draft.write_text(_dumps(value), "utf-8")
             draft.replace(path)
         except OSError:
             return
 
-    def _cached(self, digest: str) -> Group | None:
+    def _cached(self, digest: str, read: Callable[[Any], _Kept]) -> _Kept | None:
         if self.folder is None:
             return None
         try:
-            return _group_from_json(json.loads((self.folder / f"{digest}.json").read_text("utf-8")))
+            return read(json.loads((self.folder / f"{digest}.json").read_text("utf-8")))
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
@@ -72,7 +87,8 @@ def open_store(lock: Path, folder: Path | None, report: Report) -> Store:
     try:
         data = json.loads(lock.read_text("utf-8"))
         groups = [_group_from_json(group) for group in data["groups"]]
-        return Store(report, folder, {group.name: group for group in groups}, str(data["pandoc"]))
+        wordings = {digest: wording_from_json(wording) for digest, wording in data.get("wordings", {}).items()}
+        return Store(report, folder, {group.name: group for group in groups}, str(data["pandoc"]), wordings)
     except FileNotFoundError:
         return Store(report, folder)
     except (OSError, ValueError, KeyError, TypeError):
@@ -82,10 +98,12 @@ def open_store(lock: Path, folder: Path | None, report: Report) -> Store:
         return Store(report, folder)
 
 
-def dump_lock(groups: Iterable[Group], pandoc: str) -> str:
+def dump_lock(groups: Iterable[Group], pandoc: str, wordings: Mapping[str, Wording]) -> str:
     """The lock file's text: the same for the same works, one line a value, so that a change reads well in a diff."""
     ordered = sorted(groups, key=lambda group: group.name)
-    return _dumps({"pandoc": pandoc, "groups": [_group_to_json(group) for group in ordered]})
+    learnt = {digest: wording_to_json(wording) for digest, wording in wordings.items()}
+    lock = {"pandoc": pandoc, "groups": [_group_to_json(group) for group in ordered]}
+    return _dumps(lock | ({"wordings": learnt} if learnt else {}))
 
 
 def _dumps(value: Any) -> str:
@@ -93,7 +111,8 @@ def _dumps(value: Any) -> str:
 
 
 def _group_to_json(group: Group) -> dict[str, Any]:
-    return {"name": group.name, "digest": group.digest, "works": [asdict(work) for work in group.works]}
+    works = [{name: value for name, value in vars(work).items() if value or name != "forms"} for work in group.works]
+    return {"name": group.name, "digest": group.digest, "works": works}
 
 
 def _group_from_json(data: Any) -> Group:

@@ -29,7 +29,7 @@ def balanced(value: str) -> bool:
 
 
 def kept_capitals(title: str) -> str:
-    """A title in plain text as TeX, with braces around the capitals that programs would lower: {Rogers}, {A} after ':'."""
+    """A title in plain text as TeX, with braces around the words that programs would lower: {Rogers}, {A} after ':'."""
     words = title.split(" ")
     kept = [
         f"{{{tex(word)}}}" if re.search(r"[A-Z]", word[1:] if place == 0 else word) else tex(word)

@@ -4,6 +4,7 @@ from coursewright.checks.bank import check_bank
 from coursewright.checks.citations import check_citations_of_course
 from coursewright.checks.identities import check_identities, check_stray_files
 from coursewright.checks.pages import check_fragment, check_page, check_phrases
+from coursewright.checks.retractions import check_retractions_of_course
 
 __all__ = [
     "check_bank",
@@ -12,5 +13,6 @@ __all__ = [
     "check_identities",
     "check_page",
     "check_phrases",
+    "check_retractions_of_course",
     "check_stray_files",
 ]

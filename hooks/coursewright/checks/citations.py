@@ -1,8 +1,10 @@
 """Citations of the whole course: every key is known, every work is used, none rests on an unverified work."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from coursewright.bibliography.checks import check_bibliography, check_letters
 from coursewright.citations import Citation, check_citations, scan_citations, unknown_key
+from coursewright.citations.prose import check_prose
 from coursewright.cited import cited_in
 from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic, Report, Rule
@@ -14,9 +16,16 @@ from coursewright.phrase import Phrase
 def check_citations_of_course(course: Course, questions: tuple[Question, ...], report: Report) -> Iterator[Diagnostic]:
     """Citations on pages and in reusable blocks, in stems, definitions and formats, and the `cites` of questions."""
     found: list[Citation] = [citation for fragment in course.fragments.values() for citation in fragment.citations]
-    for phrase in _phrases(course, questions):
-        if "@" in phrase.text:
-            found += scan_citations(phrase, mask(phrase.text), report, course.bibliography)
+    for fragment in course.fragments.values():
+        yield from check_prose(fragment.source, fragment.masked, fragment.citations, course.bibliography)
+    for phrase in phrases(course, questions):
+        if "@" in phrase.text or "(" in phrase.text:
+            masked = mask(phrase.text)
+            citations = scan_citations(phrase, masked, report, course.bibliography)
+            yield from check_prose(phrase, masked, citations, course.bibliography)
+            found += citations
+    yield from check_bibliography(course.bibliography)
+    yield from check_letters(course.bibliography, course.references)
     yield from check_citations(found, course.bibliography)
     for question in questions:
         for ref in question.cites:
@@ -25,7 +34,8 @@ def check_citations_of_course(course: Course, questions: tuple[Question, ...], r
     yield from _check_works(course, questions, found)
 
 
-def _phrases(course: Course, questions: tuple[Question, ...]) -> Iterator[Phrase]:
+def phrases(course: Course, questions: Iterable[Question]) -> Iterator[Phrase]:
+    """What may cite besides pages and blocks: texts of the bank, definitions, sources of formats."""
     for question in questions:
         yield question.stem
         for row in question.rows:

@@ -9,6 +9,7 @@ from coursewright.source import suggest
 from coursewright.yaml_nodes import first_of_each
 
 _FILES = ("course/course.yml", "course/formats.yml", "course/glossary.yml")
+_FOLDERS = (("questions", ".yml"), ("sets", ".yml"), ("blocks", ".md"))
 
 
 def check_identities(pages: Iterable[Page], report: Report) -> None:
@@ -23,8 +24,8 @@ def check_stray_files(root: Path) -> Iterator[Diagnostic]:
         if path.is_dir() or path.name.startswith(".") or name in _FILES:
             continue
         folder, _, _ = name.removeprefix("course/").partition("/")
-        if (folder, path.suffix) not in (("questions", ".yml"), ("blocks", ".md")):
-            hint = (
-                suggest(name, _FILES) or "question files are course/questions/*.yml, reusable blocks course/blocks/*.md"
+        if (folder, path.suffix) not in _FOLDERS:
+            hint = suggest(name, _FILES) or (
+                "question files are course/questions/*.yml, sets course/sets/*.yml, reusable blocks course/blocks/*.md"
             )
             yield Diagnostic(Rule.SOURCE_FOUND, Place(name, 1, 1), "Nothing reads this file.", hint)

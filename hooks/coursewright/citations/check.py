@@ -1,8 +1,8 @@
 """Citation keys that no work has, with the work that is meant."""
 
 import re
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher, get_close_matches
 
 from coursewright.bibliography import Bibliography, Entry
 from coursewright.bibliography.latex import to_text
@@ -11,6 +11,7 @@ from coursewright.citations.model import Citation
 from coursewright.diagnostics import Diagnostic, Place, Rule
 
 _STEM = re.compile(r"[^\W\d_]+")
+_MOST = 3
 
 
 def check_citations(citations: Iterable[Citation], bibliography: Bibliography) -> Iterator[Diagnostic]:
@@ -22,12 +23,8 @@ def check_citations(citations: Iterable[Citation], bibliography: Bibliography) -
 
 
 def unknown_key(key: str, place: Place, bibliography: Bibliography) -> Diagnostic:
-    """The diagnostic for a key that no work has; the hint names the work that is probably meant."""
-    entry = _nearest(key, bibliography)
-    hint = "add the work to bib/, or write \\@ for a plain @"
-    if entry:
-        hint = f"did you mean '{entry.key}' ({describe(entry)})?"
-    return Diagnostic(Rule.CITATION_KNOWN, place, f"No reference has the key '{key}'.", hint)
+    """The diagnostic for a key that no work has; the hint names the work meant, or what else its author wrote."""
+    return Diagnostic(Rule.CITATION_KNOWN, place, f"No reference has the key '{key}'.", _hint(key, bibliography))
 
 
 def describe(entry: Entry) -> str:
@@ -38,17 +35,62 @@ def describe(entry: Entry) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _nearest(key: str, bibliography: Bibliography) -> Entry | None:
-    """The entry whose key is meant: the same but for capitals, else the nearest key of the nearest surname."""
-    folded = {known.casefold(): known for known in bibliography}
-    if same := folded.get(key.casefold()):
-        return bibliography.get(same)
+def _hint(key: str, bibliography: Bibliography) -> str:
+    """One work if it must be that one; several if the year fits; else the works of the author whom the key names.
+
+    A work of another year may be another work: it is never given as what was meant.
+    """
+    same = [known for known in bibliography if known.casefold() == key.casefold()]
+    family = _family(key, bibliography)
+    fits = same or [known for known in family if _years(known) == _years(key)]
+    if not _years(key) or not family:
+        fits = same or _alike(key, fits or (known for known in bibliography if _years(known) == _years(key)))
+    if fits:
+        return f"did you mean {_either(fits[:_MOST], bibliography)}?"
+    if family and len({_stem(known) for known in family}) == 1:
+        there = _works(family, bibliography)
+        return f"only the author is known: {there}; cite the one that is meant, or add the work to bib/"
+    return "add the work to bib/, or write \\@ for a plain @"
+
+
+def _family(key: str, bibliography: Bibliography) -> list[str]:
+    """The keys that begin with the same surname; where there are none, with one that differs by a slip."""
     families: dict[str, list[str]] = {}
-    for known in folded:
+    for known in bibliography:
         families.setdefault(_stem(known), []).append(known)
-    stems = get_close_matches(_stem(key), families, n=1, cutoff=0.75)
-    near = get_close_matches(key.casefold(), families[stems[0]], n=1, cutoff=0.0) if stems else []
-    return bibliography.get(folded[near[0]]) if near else None
+    stem = _stem(key)
+    near = [stem] if stem in families else [known for known in families if _is_slip(stem, known)]
+    return [known for stem in near for known in families[stem]]
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two surnames differ by a slip: one letter, two in long names, or two letters swapped."""
+    if abs(len(one) - len(other)) > 2 or min(len(one), len(other)) < 4:
+        return False
+    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    slips = sum(max(end - start, last - first) for tag, start, end, first, last in steps if tag != "equal")
+    return slips <= (2 if min(len(one), len(other)) > 7 or sorted(one) == sorted(other) else 1)
+
+
+def _alike(key: str, known: Iterable[str]) -> list[str]:
+    """The one key that is nearly the same as a whole."""
+    return get_close_matches(key, list(known), n=1, cutoff=0.92)
+
+
+def _either(keys: Sequence[str], bibliography: Bibliography) -> str:
+    return " or ".join(f"'{key}' ({describe(bibliography.by_key[key])})" for key in keys)
+
+
+def _works(keys: Sequence[str], bibliography: Bibliography) -> str:
+    """'Rogers wrote 'rogers1951' (1951, Client-centered therapy), …'"""
+    name, _, _ = describe(bibliography.by_key[keys[0]]).partition(",")
+    shown = (f"'{key}' ({describe(bibliography.by_key[key]).removeprefix(f'{name}, ')})" for key in keys[:_MOST])
+    more = f" and {len(keys) - _MOST} more" if len(keys) > _MOST else ""
+    return f"of {name} there is {', '.join(shown)}{more}"
+
+
+def _years(key: str) -> str:
+    return "".join(re.findall(r"\d+", key))
 
 
 def _stem(key: str) -> str:

@@ -28,6 +28,7 @@ _WORDS: Mapping[str, str] = {
 LABELS: Mapping[str, str] = {word: label for label, words in _WORDS.items() for word in words.split()}
 _ABBREVIATED: Mapping[str, tuple[str, str]] = {"page": ("p.", "pp."), "paragraph": ("para.", "paras.")}
 _LABEL = re.compile("|".join(re.escape(word) for word in sorted(LABELS, key=len, reverse=True)), re.I)
+_FIRST = frozenset(char for word in LABELS for char in (word[0], word[0].upper()))
 _COMMA = re.compile(r"\s*,?\s*")
 _BRACED = re.compile(r"\s*,?\s*\{(?P<inner>[^{}]*)\}")
 _TOKEN = re.compile(r"(?:,\s*|\s+)?(?P<word>[^\s,;]+)")
@@ -42,6 +43,8 @@ def split_locator(text: str) -> tuple[Locator | None, str]:
 
     A bare number is a page. '{…}' bounds a locator that the words alone would not; '{}' says that there is none.
     """
+    if not text:
+        return None, text
     if braced := _BRACED.match(text):
         inner = braced["inner"].strip()
         label, start = _label(inner, 0)
@@ -65,7 +68,7 @@ def leading_locator(prefix: str) -> Locator | None:
 
 def _label(text: str, at: int) -> tuple[str, int]:
     """The label that stands at an offset, and where its value begins; a word needs a space after it."""
-    match = _LABEL.match(text, at)
+    match = _LABEL.match(text, at) if text[at : at + 1] in _FIRST else None
     if not match or (match[0][-1].isalpha() and not text[match.end() : match.end() + 1].isspace()):
         return "", at
     after = match.end()

@@ -13,7 +13,7 @@ class CitationKind(StrEnum):
     NARRATIVE = "narrative"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Locator:
     """Where in a work: `label` is the CSL term ('page', 'chapter'), `value` as typed ('33', '25-29')."""
 
@@ -21,7 +21,7 @@ class Locator:
     value: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CitationItem:
     """One work of a citation; `prefix` and `suffix` are Markdown as typed, `place` and `typed` those of '@key'."""
 
@@ -34,7 +34,7 @@ class CitationItem:
     typed: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A citation at offsets `start` to `end` of its source, whose characters there are `typed`.
 

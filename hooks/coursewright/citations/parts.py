@@ -13,6 +13,7 @@ from coursewright.diagnostics import Diagnostic, Report, Rule
 from coursewright.source import Placed
 
 Key = re.Match[str]
+_THROUGH = re.compile(r"\b(?:cited|quoted|reported|mentioned|discussed)\s+(?:in|by)\s*\Z")
 _JOINT = re.compile(r"\s*(?:,\s*)?(?:(?:\band\b|&)\s*)?$")
 
 
@@ -56,7 +57,7 @@ class ItemReader:
             for number, key in enumerate(part.keys):
                 last = number + 1 == len(part.keys)
                 end = part.end if last else part.keys[number + 1].start()
-                if number:
+                if number and not self._is_through(part.keys[number - 1], key):
                     self._tell_joined(part.keys[number - 1], key)
                 prefix = "" if number else self.source.text[at : key.start()].strip()
                 yield self.item(key, end, prefix, joined=not last)
@@ -73,12 +74,17 @@ class ItemReader:
         if prefix and locator is None and (locator := leading_locator(prefix)):
             hint = f"write it after the key: [@{name}, {prefix.rstrip(' ,')}]"
             at = self.source.text.rfind(prefix, 0, key.start())
-            self._tell(at, at + len(prefix), "A locator stands before its key.", hint)
+            place = self.source.place(at, at + len(prefix))
+            self.report(Diagnostic(Rule.LOCATOR_FORM, place, "A locator stands before its key.", hint))
             prefix = ""
         if skip and suffix and not locator:
             suffix = f", {suffix.lstrip(' ,')}"
         place, typed = self.source.place(start, after), self.source.text[start:after]
         return CitationItem(name, prefix, locator, suffix, bool(key["minus"]), place, typed)
+
+    def _is_through(self, first: Key, second: Key) -> bool:
+        """Whether 'as cited in' joins them: that is told with the fix for a secondary source (APA 7 §8.6)."""
+        return bool(_THROUGH.search(self.source.text, first.end(), second.start()))
 
     def _tell_joined(self, first: Key, second: Key) -> None:
         names = key_of(first, self.known)[0], key_of(second, self.known)[0]

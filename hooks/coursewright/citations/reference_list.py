@@ -14,11 +14,11 @@ def render_reference_list(
     notes: Mapping[str, str] | None = None,
     coins: Callable[[str], str] | None = None,
 ) -> str:
-    """The works of these keys as an HTML list, in the order of the whole list; keys that are not known are left out.
+    """The works of these keys as an HTML list, in the order of the whole list.
 
-    `backlinks` gives for a key the ids of the places on the page that cite it, `notes` HTML that follows the work, `coins`
-    the work as reference managers read it (an OpenURL context object, in an empty span of class Z3988).
-    Empty where there are no works.
+    Keys that are not known, and works that are cited in the text alone, are left out. `backlinks` gives for a key the
+    ids of the places on the page that cite it, `notes` HTML that follows the work, `coins` the work as reference
+    managers read it (an OpenURL context object, in an empty span of class Z3988). Empty where there are no works.
     """
     items = "\n".join(
         _item(
@@ -38,7 +38,7 @@ def render_reference_list_text(keys: Iterable[str], references: Mapping[str, Ref
 
 
 def _listed(keys: Iterable[str], references: Mapping[str, Reference]) -> list[Reference]:
-    known = {key: references[key] for key in keys if key in references}
+    known = {key: references[key] for key in keys if key in references and references[key].html}
     return sorted(known.values(), key=lambda reference: reference.position)
 
 

@@ -7,6 +7,7 @@ from html import escape
 from coursewright.bibliography import Reference
 from coursewright.citations.clusters import Piece, arrange
 from coursewright.citations.locators import word_locator
+from coursewright.citations.met import Met
 from coursewright.citations.model import Citation, CitationItem, CitationKind
 from coursewright.citations.protect import fragment, protected
 
@@ -15,41 +16,55 @@ Inline = Callable[[str], str]
 
 
 def render_citation(
-    citation: Citation, references: Mapping[str, Reference], link: Link, render_inline: Inline = str
+    citation: Citation,
+    references: Mapping[str, Reference],
+    link: Link,
+    render_inline: Inline = str,
+    met: Met | None = None,
 ) -> str:
     """A citation as HTML that may stand in Markdown: '<span class="citation">(<a …>Rogers, 1961</a>, p. 33)</span>'.
 
-    `link` gives the id of the place that cites an item, once for each in the order of the text, or None for no link.
-    `render_inline` turns the Markdown of prefixes and suffixes into what the output is; by default it stays Markdown.
-    A citation of which no key is known stays as typed.
+    `link` gives the id of the place that cites an item, once for each in the order of the text, or None for no link; it
+    is not asked for what is in no list. `render_inline` turns the Markdown of prefixes and suffixes into what the
+    output is; by default it stays Markdown. `met` is what the page has cited before. A citation of which no key is
+    known stays as typed.
     """
     if not any(item.key in references for item in citation.items):
         return citation.typed
-    anchors = {id(item): link(item) for item in citation.items}
+    anchors = {id(item): link(item) for item in citation.items if _is_listed(references.get(item.key))}
     painter = _Painter(
-        link=lambda item, html: _linked(item, html, anchors[id(item)]),
+        link=lambda item, html: _linked(item, html, anchors.get(id(item))),
         text=protected,
         title=lambda html: f"<em>{html}</em>",
         inline=render_inline,
+        met=met or Met(),
     )
     return f'<span class="citation">{_assemble(citation, references, painter)}</span>'
 
 
 def render_citation_text(citation: Citation, references: Mapping[str, Reference], render_inline: Inline = str) -> str:
-    """A citation as plain text: 'Rogers (1961, p. 33)'."""
+    """A citation as plain text: 'Rogers (1961, p. 33)'. It stands alone: abbreviations are introduced in each."""
     if not any(item.key in references for item in citation.items):
         return citation.typed
-    return _assemble(citation, references, _Painter(lambda _, text: text, str, str, render_inline))
+    return _assemble(citation, references, _Painter(lambda _, text: text, str, str, render_inline, Met()))
+
+
+def _is_listed(reference: Reference | None) -> bool:
+    return reference is not None and bool(reference.html)
 
 
 @dataclass(frozen=True)
 class _Painter:
-    """How parts are written: `link` wraps author and year, `text` escapes, `title` is italic, `inline` Markdown."""
+    """How parts are written: `link` wraps author and year, `text` escapes, `title` is italic, `inline` Markdown.
+
+    `met` knows which abbreviations of group authors have been introduced (APA 7 §8.21).
+    """
 
     link: Callable[[CitationItem, str], str]
     text: Callable[[str], str]
     title: Callable[[str], str]
     inline: Inline
+    met: Met
 
     def author(self, reference: Reference, name: str) -> str:
         """The author, or the title that stands for one."""
@@ -85,9 +100,16 @@ def _assemble(citation: Citation, references: Mapping[str, Reference], painter: 
 
 
 def _narrative(item: CitationItem, reference: Reference, name: str, others: list[Piece], painter: _Painter) -> str:
-    """'Rogers (1961, p. 3)'; the link reaches as far as no words of the author's own come between."""
-    who = painter.author(reference, name)
-    inside = painter.text(reference.year) + painter.locator(item)
+    """'Rogers (1961, p. 3)'; the link reaches as far as no words of the author's own come between.
+
+    A group's abbreviation is introduced before the year: 'National Institute of Mental Health (NIMH, 2020)'.
+    """
+    abbreviation = reference.short and painter.text(reference.short)
+    if abbreviation and painter.met.introduces(reference.author):
+        who, inside = painter.author(reference, name), f"{abbreviation}, "
+    else:
+        who, inside = abbreviation or painter.author(reference, name), ""
+    inside += painter.text(reference.year) + painter.locator(item)
     if not others and not item.suffix:
         return painter.link(item, f"{who} ({inside})")
     rest = "; " + _joined(others, painter) if others else ""
@@ -112,6 +134,8 @@ def _author_year(piece: Piece, painter: _Painter) -> str:
     if not piece.named:
         return year
     name = reference.author
+    if reference.short:
+        name = f"{name} [{reference.short}]" if painter.met.introduces(name) else reference.short
     inside = name.endswith("”")
     author = painter.author(reference, f"{name[:-1]},”" if inside else name)
     return f"{author}{' ' if inside else ', '}{year}"

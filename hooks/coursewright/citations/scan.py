@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from coursewright.citations.brackets import Bracket, is_foreign, layout
 from coursewright.citations.keys import is_meant, key_of
 from coursewright.citations.model import Citation, CitationItem, CitationKind
+from coursewright.citations.parentheses import check_parentheses
 from coursewright.citations.parts import ItemReader, Key, parts_of
 from coursewright.citations.sentences import opens_sentence
 from coursewright.diagnostics import Diagnostic, Report, Rule
 from coursewright.source import Placed
 
 _GAP = re.compile(r"[ \t]*\n?[ \t]*(?=\[)")
-_OPENED = re.compile(r"\((?:(?:see(?: also)?|cf\.|e\.g\.,?)\s+)?$", re.I)
 _COMMAND = re.compile(r"^[ \t]*(?P<command>\\(?:full_)?bibliography)[ \t]*$", re.M)
 
 
@@ -25,7 +25,10 @@ def scan_citations(source: Placed, masked: str, report: Report, known: Container
 
     `known` are the keys of the bibliography: a bare '@word' is a citation only if it is one of them or looks like one.
     """
-    return tuple(_Scanner(source, masked, report, ItemReader(source, report, known)).citations())
+    citations = tuple(_Scanner(source, masked, report, ItemReader(source, report, known)).citations())
+    for double in check_parentheses(source, masked, citations):
+        report(double)
+    return citations
 
 
 def find_bibliography_commands(masked: str) -> tuple[tuple[int, int, str], ...]:
@@ -94,14 +97,7 @@ class _Scanner:
     def _citation(self, start: int, end: int, kind: CitationKind, items: tuple[CitationItem, ...]) -> Citation:
         typed = self.source.text[start:end]
         opens = kind is CitationKind.NARRATIVE and opens_sentence(self.source.text, start)
-        citation = Citation(start, end, kind, items, typed, opens)
-        opened = _OPENED.search(self.masked, max(0, start - 12), start)
-        if opened and self.masked[end : end + 1] == ")":
-            inner = self.masked[opened.start() + 1 : start] + typed.strip("[]").replace(" [", ", ")
-            place = self.source.place(opened.start(), end + 1)
-            message = "A citation brings its own parentheses; these would be double."
-            self.report(Diagnostic(Rule.CITATION_SYNTAX, place, message, f"write [{inner}] without parentheses"))
-        return citation
+        return Citation(start, end, kind, items, typed, opens)
 
     def _tell_unclosed(self, bracket: Bracket) -> None:
         if bracket.keys and is_meant(key_of(bracket.keys[0], self.reader.known)[0], self.reader.known):

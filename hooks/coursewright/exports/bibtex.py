@@ -12,7 +12,7 @@ _PUBLIC = tuple(
     " organization address location type howpublished eventtitle venue isbn issn doi url urldate eprint eprinttype"
     " pubstate language langid".split()
 )
-"""Fields that describe the work. All others stay behind: notes, keywords, how it was checked, a DOI nobody confirmed."""
+"""Fields that describe the work. All others stay behind: notes, keywords, how it was checked, an unconfirmed DOI."""
 
 
 def bibtex(entries: Iterable[Entry], bibliography: Bibliography) -> str:

@@ -1,7 +1,7 @@
 """Works as RIS: what older reference managers and databases read.
 
 Method: the RIS format as Research Information Systems published it (2001), with the tags of its 2011 revision where
-Zotero and EndNote agree on them. Lines end with carriage return and line feed; a record begins with TY and ends with ER.
+Zotero and EndNote agree on them. Lines end with carriage return and line feed; a record begins with TY, ends with ER.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,8 +18,9 @@ _TYPES = {
 }  # fmt: skip
 _PEOPLE = {"author": "AU", "editor": "ED", "translator": "A4"}
 _TEXTS = {
-    "title": "TI", "container-title": "T2", "event-title": "T2", "collection-title": "T3", "volume": "VL", "issue": "IS",
-    "edition": "ET", "publisher": "PB", "authority": "PB", "genre": "M3", "ISBN": "SN", "DOI": "DO", "URL": "UR",
+    "title": "TI", "container-title": "T2", "event-title": "T2", "collection-title": "T3", "volume": "VL",
+    "issue": "IS", "edition": "ET", "publisher": "PB", "authority": "PB", "genre": "M3", "ISBN": "SN", "DOI": "DO",
+    "URL": "UR",
 }  # fmt: skip
 
 

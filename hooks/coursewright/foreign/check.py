@@ -1,23 +1,81 @@
 """Checking a folder of somebody's Markdown: each page against the bibliographies that count for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
-from coursewright.diagnostics import Diagnostic, Report
-from coursewright.foreign.folder import Folder
-from coursewright.foreign.libraries import Libraries, Library
-from coursewright.foreign.page import ReadPage, check_page, read_page
-from coursewright.foreign.project import Project, find_projects
-from coursewright.foreign.used import check_used
+from coursewright.bibliography.checks import Retractions, check_bibliography, check_retractions
+from coursewright.citations.prose import check_prose
+from coursewright.diagnostics import Diagnostic, Place, Report, Rule
+from coursewright.foreign.folder import OTHER_TEXT, PAGES, Folder
+from coursewright.foreign.libraries import Libraries
+from coursewright.foreign.manner import is_universal
+from coursewright.foreign.page import check_page, scan_page
+from coursewright.foreign.project import find_projects
+from coursewright.foreign.used import labels, mentioned
+from coursewright.foreign.works import Works
 from coursewright.silences import apply_silences
 
 
 class NoBibliographyError(Exception):
-    """There is nothing to check against: no bibliography is named or lies in the folder."""
+    """There is nothing to check against: no bibliography is named, and none lies in the folder."""
 
 
-def check_folder(root: Path, base: Path, bibs: Sequence[Path], report: Report) -> None:
+def check_folder(
+    root: Path, base: Path, bibs: Sequence[Path], report: Report, retractions: Retractions | None = None
+) -> None:
     """Report what is wrong with the citations and bibliographies below `root`, sorted by place.
 
     Paths are relative to `base`. `bibs`, where given, stand for what the projects name. Raises NoBibliographyError.
     """
+    folder = Folder(root.resolve(), base.resolve())
+    given = tuple(path.resolve() for path in bibs)
+    shelves = [Libraries(folder, project, given) for project in find_projects(folder)]
+    every = (each for libraries in shelves for each in _check_project(folder, libraries, retractions))
+    found = dict.fromkeys(filter(is_universal, every))
+    works = [shelf for libraries in shelves for shelf in libraries.shelves]
+    if not works and not found:
+        raise NoBibliographyError
+    found |= dict.fromkeys(_check_used(folder, works))
+    heard = apply_silences(found, folder.sources())
+    for diagnostic in sorted(heard, key=lambda item: (item.place, item.rule.label)):
+        report(diagnostic)
+
+
+def _check_project(folder: Folder, libraries: Libraries, retractions: Retractions | None) -> Iterator[Diagnostic]:
+    @cache
+    def known_labels() -> frozenset[str]:
+        pages = (folder.read(page) for page in libraries.project.pages)
+        return labels(source for source in pages if source)
+
+    cited: list[tuple[str, Place, str]] = []
+    for path, works in libraries.pages():
+        source = folder.read(path)
+        if source:
+            yield from folder.faults(path)
+            page = scan_page(source, works)
+            cited += [(item.key, item.place, item.suffix) for each in page.all_citations for item in each.items]
+            yield from check_page(page, works, lambda key: key in known_labels())
+            for each in check_prose(source, page.masked, page.all_citations, works.bibliography):
+                yield each if page.speaks_pandoc(each.place) else replace(each, hint="")
+    for shelf in libraries.shelves:
+        yield from check_bibliography(shelf.bibliography)
+        if retractions:
+            yield from check_retractions(shelf.bibliography, cited, retractions)
+    yield from libraries.told
+
+
+def _check_used(folder: Folder, shelves: Iterable[Works]) -> Iterator[Diagnostic]:
+    """Entries that nothing in the folder cites, in pages that are checked or in any others."""
+    used: set[str] = set()
+    for path in folder.files():
+        if path.suffix.lower() in PAGES | OTHER_TEXT and (source := folder.read(path)):
+            used.update(mentioned(source.text))
+    if "*" in used:
+        return
+    for shelf in shelves:
+        for entry in shelf.bibliography.entries:
+            if entry.key not in used:
+                message, hint = f"Nothing cites '{entry.key}'.", "cite it, or keep it for later"
+                yield Diagnostic(Rule.REFERENCE_USED, entry.place, message, hint)

@@ -5,15 +5,19 @@ Sources: sphinxcontrib-bibtex, the mystmd guide, natbib and biblatex for the nam
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coursewright.citations import Citation, CitationItem, CitationKind
 from coursewright.citations.keys import KEY, key_of
+from coursewright.citations.locators import split_locator
 from coursewright.foreign.metadata import Metadata
 from coursewright.source import Source
 
 _ROLE = re.compile(r"\{(?P<role>(?:foot|full)?cite(?:p|t)?(?::[a-z]+)?)\}")
 _ROLE_TEXT = re.compile(r"`(?P<keys>[^`]*)`")
 _NARRATIVE = ("t", "ct", "textual", "alt", "author", "authors")
+_NARRATIVE_COMMANDS = ("citet", "textcite", "citealt", "citeauthor")
+_WORDS = re.compile(r"(?:\[(?=[^\[\]{}]*\]\{)|(?<=[^}])\{(?=[^{}`]*\}[,;`]))([^\[\]{}]*)")
 _LATEX = re.compile(
     r"\\(?P<name>(?:no|paren|text|auto|foot|full|super|smart|footfull)?cites?|"
     r"[Cc]ite(?:p|t|alp|alt|author|year|yearpar|title|date|url|num|text)s?)\*?"
@@ -30,18 +34,12 @@ def command_citations(source: Source, masked: str) -> Iterator[Citation]:
     if "cite" not in masked:
         return
     for role in _ROLE.finditer(masked):
-        text = _ROLE_TEXT.match(source.text, role.end())
-        if text:
-            narrative = role["role"].partition(":")[2] in _NARRATIVE or role["role"].endswith("citet")
-            yield from _citation(source, role.start(), text.end(), [text.span("keys")], narrative)
+        if text := _ROLE_TEXT.match(source.text, role.end()):
+            yield from _citation(source, role.start(), text.end(), role["role"], [text.span("keys")])
     for command in _LATEX.finditer(masked):
-        spans = [
-            (group.start("keys"), group.end("keys"))
-            for group in _GROUP.finditer(source.text, command.start("groups"), command.end("groups"))
-        ]
-        narrative = command["name"].lower().startswith(("citet", "textcite", "citealt", "citeauthor"))
+        groups = _GROUP.finditer(source.text, command.start("groups"), command.end("groups"))
         if command["name"] != "nocite":
-            yield from _citation(source, *command.span(), spans, narrative)
+            yield from _citation(source, *command.span(), command["name"], [group.span("keys") for group in groups])
 
 
 def uncited(metadata: Metadata) -> tuple[CitationItem, ...]:
@@ -58,13 +56,17 @@ def uncited(metadata: Metadata) -> tuple[CitationItem, ...]:
     return tuple(items)
 
 
-def _citation(
-    source: Source, start: int, end: int, spans: list[tuple[int, int]], narrative: bool
-) -> Iterator[Citation]:
+def _citation(source: Source, start: int, end: int, name: str, spans: list[tuple[int, int]]) -> Iterator[Citation]:
+    typed = source.text[start:end]
     items = [item for span in spans for item in _items(source, *span)]
-    if items:
-        kind = CitationKind.NARRATIVE if narrative else CitationKind.PARENTHETICAL
-        yield Citation(start, end, kind, tuple(items), source.text[start:end])
+    if not items:
+        return
+    if words := _WORDS.findall(typed):
+        items[-1] = replace(items[-1], locator=split_locator(words[-1])[0])
+    narrative = name.partition(":")[2] in _NARRATIVE or name.lower().startswith(_NARRATIVE_COMMANDS)
+    kind = CitationKind.NARRATIVE if narrative else CitationKind.PARENTHETICAL
+    every = tuple(replace(item, suppress_author="year" in name) for item in items)
+    yield Citation(start, end, kind, every, typed)
 
 
 def _items(source: Source, start: int, end: int) -> Iterator[CitationItem]:

@@ -1,7 +1,7 @@
 """Dialects of Markdown: what Quarto, R Markdown, MyST and pandoc write that is no prose, blanked; offsets are kept.
 
 One mask serves all of them: none writes as prose what is syntax to another. What is masked: shortcodes, attributes,
-inline mathematics, and cross-references, whose '@' cites no work. What is opened: directives
+inline mathematics, cross-references and numbered examples, whose '@' cites no work. What is opened: directives
 and blocks fenced like code, whose content is prose, and brackets of images, spans and inline notes.
 """
 
@@ -11,16 +11,16 @@ from collections.abc import Container
 from coursewright.markdown_mask import front_matter_end, mask
 
 _PREFIXES = (
-    "fig|tbl|tab|table|figure|eq|eqn|equation|sec|section|lst|listing|code|alg|lem|thm|cor|prp|prop|cnj|def|exm|exr|ex|sol|"
-    "rem|hyp|nte|note|tip|wrn|warn|imp|cau|algo|vid|app|apx|part|chap|chp|supp|suppfig|supptbl|ref"
+    "fig|tbl|tab|table|figure|eq|eqn|equation|sec|section|lst|listing|code|alg|lem|thm|cor|prp|prop|cnj|def|exm|exr|ex|"
+    "sol|rem|hyp|nte|note|tip|wrn|warn|imp|cau|algo|vid|app|apx|part|chap|chp|supp|suppfig|supptbl|ref"
 )
-CROSS_REFERENCE = re.compile(rf"(?<![\w\\])[+!*-]?@\{{?(?:{_PREFIXES})(?::|-(?=[^\W\d]))[\w:.+#/-]*\w\}}?", re.I)
+CROSS_REFERENCE = re.compile(rf"(?<![\w\\])[+!*-]?@\{{?(?:{_PREFIXES})(?::|-(?!\d{{4}}\b))[\w:.+#/-]*\w\}}?", re.I)
 _ENGINES = (
     "theorem lemma corollary proposition conjecture definition example exercise hypothesis proof remark solution block "
-    "block2 note warning tip hint important attention caution danger error seealso admonition figure sidebar margin topic "
-    "epigraph pull-quote highlights dropdown card grid grid-item grid-item-card tab-set tab-item tabbed panels table "
-    "list-table glossary abstract quote blockquote container div aside details toggle todo subfigure versionadded "
-    "versionchanged deprecated exercise-start solution-start"
+    "block2 note warning tip hint important attention caution danger error seealso admonition figure sidebar margin "
+    "topic epigraph pull-quote highlights dropdown card grid grid-item grid-item-card tab-set tab-item tabbed panels "
+    "table list-table glossary abstract quote blockquote container div aside details toggle todo subfigure "
+    "versionadded versionchanged deprecated exercise-start solution-start"
 )
 _PROSE = re.compile(rf"(?:{'|'.join(_ENGINES.split())}|(?:prf|proof):[a-z]+)\Z")
 _FENCE = re.compile(r"^(?P<indent>[ \t>]*)(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)$", re.M)
@@ -29,6 +29,8 @@ _SHORTCODE = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 _ATTRIBUTES = re.compile(r"(?<!@)\{(?=\s*(?:[.#]|[\w-]+\s*=|=\w))[^{}]*\}")
 _MATHS = re.compile(r"(?<![\\$\w])\$(?=[^\s$])[^$\n]*(?:\n[^$\n]+)*?(?<=[^\s\\$])\$(?![\d$])")
 _BRACKETS = re.compile(r"(?P<open>\^\[|!\[|\[)|(?P<close>\])|\n[ \t]*(?=\n)")
+_EXAMPLE = re.compile(r"^[ \t]*\(@(?P<label>[\w-]+)\)", re.M)
+_EXAMPLE_OR_USE = re.compile(r"\(@(?P<label>[\w-]+)\)")
 _NOT_NEWLINE = re.compile(r"[^\n]")
 
 
@@ -42,6 +44,7 @@ def mask_dialect(text: str, known: Container[str]) -> str:
         masked = _MATHS.sub(_blank, masked)
     if "@" in masked:
         masked = CROSS_REFERENCE.sub(lambda match: match[0] if _key(match[0]) in known else _blank(match), masked)
+        masked = _mask_examples(masked, known)
         masked = _open_brackets(text, masked)
     return masked
 
@@ -53,6 +56,12 @@ def blank_spans(masked: str, spans: list[tuple[int, int]]) -> str:
         parts += [masked[at:start], _NOT_NEWLINE.sub(" ", masked[max(at, start) : end])]
         at = max(at, end)
     return "".join([*parts, masked[at:]])
+
+
+def _mask_examples(masked: str, known: Container[str]) -> str:
+    """Without the labels of pandoc's numbered examples, '(@good) An example', and their uses."""
+    labels = {match["label"] for match in _EXAMPLE.finditer(masked) if match["label"] not in known}
+    return _EXAMPLE_OR_USE.sub(lambda m: _blank(m) if m["label"] in labels else m[0], masked) if labels else masked
 
 
 def _key(reference: str) -> str:

@@ -37,10 +37,17 @@ class Folder:
         """A file's text, read once; None where it can't be read."""
         if path not in self._read:
             faults = self._faults[path] = []
-            name = Path(os.path.relpath(path, self.base)).as_posix()
             small = path.is_file() and path.stat().st_size <= _LARGEST
-            self._read[path] = read_source(self.base, name, faults.append) if small else None
+            self._read[path] = read_source(self.base, self.name(path), faults.append) if small else None
         return self._read[path]
+
+    def name(self, path: Path) -> str:
+        """A file's path as diagnostics give it."""
+        return Path(os.path.relpath(path, self.base)).as_posix()
+
+    def path(self, source: Source) -> Path:
+        """Where the file of a source lies."""
+        return Path(os.path.normpath(self.base / source.path))
 
     def faults(self, path: Path) -> list[Diagnostic]:
         """What reading a file has told: bytes that are not UTF-8."""

@@ -1,4 +1,4 @@
-"""Metadata in YAML: what settings and pages say of bibliographies, of works, of chapters. Bad YAML says nothing here."""
+"""Metadata in YAML: what settings and pages say of bibliographies, works and chapters. Bad YAML says nothing here."""
 
 import re
 from collections.abc import Iterator

@@ -18,7 +18,7 @@ _STEM = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True)
 class Works:
-    """What a page's bibliographies hold; `complete` when all of them could be read.
+    """What a page's bibliographies hold; `complete` when all could be read, `named` when somebody chose them.
 
     `key in works` holds for keys that are there, and for any that one slip of a finger makes of one: a bare '@key' like
     that is meant as a citation.
@@ -27,6 +27,7 @@ class Works:
     bibliography: Bibliography
     others: Mapping[str, Place] = field(default_factory=dict)
     complete: bool = True
+    named: bool = True
 
     def has(self, key: str) -> bool:
         """Whether a work has exactly this key."""

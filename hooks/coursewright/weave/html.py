@@ -2,27 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from html import escape
 
-from markdown_it import MarkdownIt
-
+from coursewright.inline_markdown import inline as inline
+from coursewright.inline_markdown import plain as plain
 from coursewright.pieces import mark
 
 _SLASHES = re.compile(r"^ {0,3}(/{3,})", re.M)
-_INLINE = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(["replacements", "smartquotes"])
-
-
-@lru_cache(maxsize=8192)
-def inline(markdown: str) -> str:
-    """One line of Markdown as HTML, with typographic quotes; HTML in it is shown as text."""
-    return str(_INLINE.renderInline(markdown)).replace("\n", " ")
-
-
-def plain(markdown: str) -> str:
-    """The text of one line of Markdown, without markup."""
-    tokens = _INLINE.parseInline(markdown)[0].children or []
-    return "".join(" " if token.type in ("softbreak", "hardbreak") else token.content for token in tokens)
 
 
 def element(tag: str, kind: str, *inner: str, **attributes: str) -> str:

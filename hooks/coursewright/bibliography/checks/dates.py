@@ -29,8 +29,11 @@ def check_dates(entry: Entry, this_year: int) -> Iterator[Diagnostic]:
     for field in fields:
         yield from _check_form(field)
         latest = this_year if field.name == "urldate" else this_year + 1
-        if (year := _year(field)) and year > latest:
-            yield _tell(field, f"{_name(field)} {year} is in the future.", "look it up; for a work in print: 'in press'")
+        if (named := _year(field)) > latest:
+            hint = (
+                "write the day on which you read it" if field.name == "urldate" else "look it up, or write 'in press'"
+            )
+            yield _tell(field, f"{_name(field)} {named} is in the future.", hint)
     yield from _check_original(entry)
     year, date = entry.field("year"), entry.field("date")
     if year and date and (first := _year(year)) and (second := _year(date)) and first != second:

@@ -8,13 +8,13 @@ from coursewright.bibliography.model import Entry, Field
 from coursewright.diagnostics import Diagnostic, Rule
 
 _BODY = re.compile(
-    r"\b(?:Association|Universit(?:y|ies|ät|é|à|eit)|Universidad|Department|Organi[sz]ations?|Institut(?:e|es|o)?|Commission"
-    r"|Committee|Ministry|Foundation|Federation|Society|Agency|Administration|Consortium|Collaboration|Corporation"
-    r"|Council|Bureau|Task ?[Ff]orce|Secretariat|Observatory|Directorate|Authority|Parliament|Cent(?:er|re)s? for|Office (?:of|for)"
-    r"|Board of|College of|School of|Academy|Library of|Bundesministerium|Bundesamt|Gesellschaft|Verein|Ministère|Ministerio"
-    r"|Network|Initiative|Programme|Inc\.|Ltd\.?|LLC|GmbH|(?:Core|Development|Research|RStudio|JASP|jamovi) Team|Working Group"
-    r"|Study Group|Research Group|Investigators|Collaborators|Government|United Nations|World Bank|European Union"
-    r"|National Health Service|Statistics Canada|Services)(?!\w)"
+    r"\b(?:Association|Universit(?:y|ies|ät|é|à|eit)|Universidad|Department|Organi[sz]ations?|Institut(?:e|es|o)?"
+    r"|Commission|Committee|Ministry|Foundation|Federation|Society|Agency|Administration|Consortium|Collaboration"
+    r"|Corporation|Council|Bureau|Task ?[Ff]orce|Secretariat|Observatory|Directorate|Authority|Parliament|Government"
+    r"|Cent(?:er|re)s? for|Office (?:of|for)|Board of|College of|School of|Academy|Library of|Network|Initiative"
+    r"|Programme|Bundesministerium|Bundesamt|Gesellschaft|Verein|Ministère|Ministerio|Inc\.|Ltd\.?|LLC|GmbH"
+    r"|(?:Core|Development|Research|RStudio|JASP|jamovi) Team|(?:Working|Study|Research) Group|Investigators"
+    r"|Collaborators|United Nations|World Bank|European Union|National Health Service|Statistics Canada|Services)(?!\w)"
 )
 _LAST_WORD = re.compile(r"(?:\S+ ){2,}(?:Group|Team|Center|Centre|College|Service|Alliance|Partnership|Trust|Press)$")
 
@@ -29,11 +29,12 @@ def check_groups(entry: Entry) -> Iterator[Diagnostic]:
 
 
 def _check_bodies(field: Field, names: list[Written]) -> Iterator[Diagnostic]:
-    """One diagnostic for a body that 'and' cuts in two, else one for each body."""
-    if len(names) > 1 and all(_is_part(name) for name in names) and sum(_is_body(name) for name in names) < len(names):
-        message = f"'{field.value}' is read as {len(names)} authors, cut at 'and'."
-        place = field.phrase.place(0, len(field.value))
-        yield Diagnostic(Rule.GROUP_BRACED, place, message, f"if it is one body, write {{{{{field.value}}}}}")
+    """One diagnostic for all where 'and' may cut one body in two, else one for each body."""
+    if len(names) > 1 and all(_is_part(name) for name in names):
+        message = f"'{field.value}' is read as {len(names)} people."
+        each = " and ".join(f"{{{name.text}}}" for name in names)
+        hint = f"write {{{{{field.value}}}}} if it is one body, {each} if not"
+        yield Diagnostic(Rule.GROUP_BRACED, field.phrase.place(0, len(field.value)), message, hint)
         return
     for name in filter(_is_body, names):
         message = f"The body '{name.text}' is read as a person."
@@ -47,4 +48,4 @@ def _is_body(name: Written) -> bool:
 
 def _is_part(name: Written) -> bool:
     """Whether a name may belong to a body: several words or one, without comma and braces; no initials."""
-    return "," not in name.text and "{" not in name.text and not re.search(r"\b[A-Z]\. ", name.text)
+    return "," not in name.text and "{" not in name.text and not re.search(r"(?<!\S)[A-Z]\. ", name.text)

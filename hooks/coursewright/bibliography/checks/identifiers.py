@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from coursewright.bibliography.forms import DOI, doi_form
+from coursewright.bibliography.forms import DOI, SHORT_DOI, doi_form
 from coursewright.bibliography.model import Entry, Field
 from coursewright.diagnostics import Diagnostic, Rule, Severity
 
-_NOTES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\be?-?is[bs]n(?:[- ]?1[03])?\b\s*:?|\b(?:print|online|electronic|pbk|hbk|ebook)\b\.?", re.I)
+_NOTES = re.compile(
+    r"\([^()]*\)|\[[^\[\]]*\]|\be?-?is[bs]n(?:[- ]?1[03])?\b\s*:?|\b(?:print|online|electronic|pbk|hbk|ebook)\b\.?",
+    re.I,
+)
 _DIGITS = re.compile(r"[\dXx]+")
 
 
@@ -27,7 +30,7 @@ def _check_doi(field: Field) -> Iterator[Diagnostic]:
     if form != field.value:
         message = "The DOI is not written bare."
         yield Diagnostic(Rule.DOI_FORM, place, message, f"write '{form}'", Severity.WARNING)
-    elif not DOI.fullmatch(plain):
+    elif not DOI.fullmatch(plain) and not SHORT_DOI.fullmatch(plain):
         message = f"'{field.value}' is not a DOI."
         hint = "take the blank out" if re.search(r"\s", plain) else "a DOI begins with '10.', a number and '/'"
         yield Diagnostic(Rule.DOI_FORM, place, message, hint)
@@ -41,7 +44,9 @@ def _check_number(field: Field, sizes: tuple[int, ...]) -> Iterator[Diagnostic]:
         digits = len(number)
         if digits not in sizes or not re.fullmatch(r"\d+[\dX]", number):
             wanted = " or ".join(str(size) for size in sizes)
-            yield Diagnostic(Rule.NUMBER_VALID, place, f"'{number}' is not an {kind}.", f"an {kind} has {wanted} digits")
+            yield Diagnostic(
+                Rule.NUMBER_VALID, place, f"'{number}' is not an {kind}.", f"an {kind} has {wanted} digits"
+            )
         elif not is_valid(number):
             message = f"A digit of the {kind} '{number}' is wrong: its check digit should be {check_digit(number)}."
             yield Diagnostic(Rule.NUMBER_VALID, place, message, "copy it again from the work or a catalogue")
@@ -49,7 +54,7 @@ def _check_number(field: Field, sizes: tuple[int, ...]) -> Iterator[Diagnostic]:
 
 def numbers(value: str, sizes: tuple[int, ...]) -> list[str]:
     """The numbers of a field without hyphens and blanks: '978-0-06, 0 393 (pbk.)' are '978006' and '0393'."""
-    found = []
+    found: list[str] = []
     for part in re.split(r"[,;/|]|\band\b", _NOTES.sub(" ", value)):
         words = ["".join(_DIGITS.findall(word)).upper() if _is_number(word) else word for word in part.split()]
         whole = "".join(words)

@@ -66,8 +66,9 @@ _SAME = {
     "conference": "inproceedings", "phdthesis": "thesis", "mastersthesis": "thesis", "techreport": "report",
     "collection": "book", "electronic": "online", "www": "online",
 }  # fmt: skip
-_UNTITLED = ("jurisdiction", "legal", "software", "dataset", "periodical", "suppperiodical")
+_UNTITLED = ("jurisdiction", "legal", "legislation", "letter", "software", "dataset", "periodical", "suppperiodical")
 _PREPRINT = re.compile(r"[a-z]rxiv|preprint|\bosf\b|ssrn|zenodo|10\.(?:48550|31234|31219|1101|2139)/", re.I)
+_SACRED = re.compile(r"\b(?:Bible|Qur.?an|Koran|Torah|Talmud|Gita|Upani|Veda|Sutra|dictionary|encyclop)", re.I)
 _OLD = 1900  # books before that often name no publisher
 
 
@@ -90,19 +91,34 @@ def check_kind(entry: Entry, bibliography: Bibliography) -> Iterator[Diagnostic]
 
 
 def _is_excused(entry: Entry, what: str) -> bool:
-    """A body that is the author is its own publisher (APA 7 §9.29); old books name none; a preprint has no volume."""
+    """Whether APA does without it.
+
+    A body is its own publisher (§9.29), and old books name none; a page that changes has no year (§9.16); sacred texts
+    and newspapers have no author (§10.1, §10.2); preprints and works in press have no volume.
+    """
     if what in ("a publisher", "an institution"):
         year = entry.value("year", "date", "origdate")[:4]
         return entry.value("author").startswith("{") or (year.isdecimal() and int(year) < _OLD)
-    spots = " ".join(entry.value(name) for name in ("publisher", "institution", "howpublished", "note", "doi", "url"))
-    return what == "a journal" and _PREPRINT.search(spots) is not None
+    if what == "a year":
+        return bool(entry.value("urldate"))
+    if what == "an author":
+        return _SACRED.search(entry.value("title")) is not None or bool(entry.value("entrysubtype"))
+    if what == "a volume, pages or a DOI" and not any(char.isdecimal() for char in entry.value("year", "date")):
+        return True  # it is in press, or has no date at all
+    fields = ("journal", "journaltitle", "publisher", "institution", "howpublished", "note", "doi", "url")
+    spots = " ".join(entry.value(name) for name in fields)
+    return what in ("a journal", "a volume, pages or a DOI") and _PREPRINT.search(spots) is not None
 
 
 def _missing(entry: Entry, what: str, fields: Iterable[str], hint: str) -> Diagnostic:
     """The diagnostic, at the misspelt field if there is one that is nearly the missing one, else at the key."""
     wanted = list(fields)
     for field in entry.fields:
-        if field.name not in _KNOWN and (near := get_close_matches(field.name, wanted, n=1, cutoff=0.75)):
+        if (
+            field.name not in _KNOWN
+            and not field.name.startswith("opt")
+            and (near := get_close_matches(field.name, wanted, n=1, cutoff=0.75))
+        ):
             message = f"The work '{entry.key}' has no field '{near[0]}', but one '{field.name}'."
             return Diagnostic(Rule.WORK_COMPLETE, field.place, message, f"did you mean '{near[0]}'?")
     message = f"The work '{entry.key}' (@{entry.kind}) has not {what}."

@@ -9,16 +9,22 @@ from coursewright.bibliography.model import Entry, Field
 from coursewright.bibliography.names import split
 from coursewright.diagnostics import Diagnostic, Place, Rule, Severity
 
-_SUFFIX = re.compile(r"(?:jr|sr|junior|senior|[ivx]+|\d(?:st|nd|rd|th)|esq|ph\.? ?d|m\.? ?d|m\.? ?a|b\.? ?a|dr)\.?", re.I)
+_SUFFIX = re.compile(
+    r"(?:jr|sr|junior|senior|[ivx]+|\d(?:st|nd|rd|th)|esq|ph\.? ?d|m\.? ?d|m\.? ?a|b\.? ?a|dr)\.?", re.I
+)
 _ET_AL = re.compile(r"\bet\.?\s+al\b\.?", re.I)
 _JOINT = re.compile(r"\s\\?&amp;\s|\s\\?&\s|;\s*(?=\S)", re.I)
 _INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,3}")
 _ROMAN = re.compile(r"[IVX]+")
 _SURNAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SPACE = re.compile(r"\s*")
+_SPARE_AND = re.compile(r"\A(?:and\b.*)?\Z|\s(?i:and)\Z")
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le ter ten zu zur vom vande vander op af av bin ibn al el".split()
 )
-_CAPITAL_PARTICLE = re.compile(r"(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|Ter|Ten|Le|La|Mac|St\.?)(?: (?:der|den|de|la|Der|Den|La))*")
+_CAPITAL_PARTICLE = re.compile(
+    r"(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|Ter|Ten|Le|La|Mac|St\.?)(?: (?:der|den|de|la|Der|Den|La))*"
+)
 _NAMELESS = frozenset("anonymous anon student plato aristotle socrates confucius homer voltaire buddha others".split())
 _PERSONAL = ("article", "incollection", "inproceedings", "inbook", "book", "phdthesis", "mastersthesis", "thesis")
 
@@ -45,7 +51,9 @@ def written_names(field: Field) -> Iterator[Written]:
     at = 0
     for name in split(field.value, "and"):
         at = max(field.value.find(name, at), at)
-        yield Written(name, field.phrase.place(at, at + max(1, len(name))))
+        gap = _SPACE.match(field.value, at)
+        start = gap.end() if gap and not name else at
+        yield Written(name, field.phrase.place(start, start + (len(name) or len("and"))))
         at += len(name)
 
 
@@ -65,7 +73,7 @@ def _check_written(name: Written) -> Iterator[Diagnostic]:
     """At most one diagnostic: the gravest fault explains the others."""
     if name.braced:
         return
-    told = (_check_joint(name) or _check_commas(name) or _check_letters(name)) if name.text else _EMPTY
+    told = _EMPTY if _SPARE_AND.search(name.text) else _check_joint(name) or _check_commas(name) or _check_letters(name)
     if told:
         message, hint, severity = told
         yield Diagnostic(Rule.NAME_FORM, name.place, message.format(name=name.text), hint, severity)
@@ -84,7 +92,11 @@ def _check_joint(name: Written) -> _Told | None:
     joint = _JOINT.search(name.text)
     if joint and not _inside_braces(name.text, joint.start()):
         mark = joint[0].strip()
-        return f"'{{name}}' is read as one name, with '{mark}' in it.", "join people by 'and'; brace a firm's name", None
+        return (
+            f"'{{name}}' is read as one name, with '{mark}' in it.",
+            "join people by 'and'; brace a firm's name",
+            None,
+        )
     return None
 
 
@@ -118,16 +130,16 @@ def _check_letters(name: Written) -> _Told | None:
         return "'{name}' holds a number.", "a footnote mark has stayed in the name", None
     words = name.text.split()
     is_short = len(parts) == 1 and 1 < len(words) < 4 and words[-1].isascii() and words[-1].isalpha()
-    if is_short and words[-1].isupper() and len(words[-1]) < 4 and not _ROMAN.fullmatch(words[-1]):
-        if all(word.istitle() for word in words[:-1]) and "Malcolm" not in words:
-            spaced = " ".join(f"{letter}." for letter in words[-1])
-            hint = f"write '{' '.join(words[:-1])}, {spaced}'; brace the name of a body"
-            return f"'{{name}}' is read as the family name '{words[-1]}'.", hint, None
+    is_initials = is_short and words[-1].isupper() and len(words[-1]) < 4 and not _ROMAN.fullmatch(words[-1])
+    if is_initials and all(word.istitle() and "." not in word for word in words[:-1]) and "Malcolm" not in words:
+        spaced = " ".join(f"{letter}." for letter in words[-1])
+        hint = f"write '{' '.join(words[:-1])}, {spaced}'; brace the name of a body"
+        return f"'{{name}}' is read as the family name '{words[-1]}'.", hint, None
     return None
 
 
 def _check_lone(entry: Entry, names: list[Written]) -> Iterator[Diagnostic]:
-    """Family names without a given name: beside others that have one, or alone in a work of a time that printed them."""
+    """Family names without a given name: beside other names, or alone in a work of a time that printed them."""
     alone = [name for name in names if _SURNAME.fullmatch(name.text) and name.text.istitle()]
     alone = [name for name in alone if name.text.lower() not in _NAMELESS]
     year = entry.value("year", "date")[:4]
@@ -143,12 +155,14 @@ def _check_lone(entry: Entry, names: list[Written]) -> Iterator[Diagnostic]:
 
 def _check_filing(names: list[Written]) -> Iterator[Diagnostic]:
     """Advice where a particle stands so that the work is filed under the letter of another part (APA 7 §9.44)."""
-    for name in names:
+    for name in (name for name in names if not _ET_AL.search(name.text)):
         family, *rest = name.parts
         trailing = rest[-1].split() if rest else []
         words = name.text.split()
-        if len(trailing) > 1 and trailing[-1] in _PARTICLES:
-            first = next(place for place, word in enumerate(trailing) if all(w in _PARTICLES for w in trailing[place:]))
+        if len(trailing) > 1 and trailing[-1].lower() in _PARTICLES:
+            first = next(
+                place for place, word in enumerate(trailing) if all(w.lower() in _PARTICLES for w in trailing[place:])
+            )
             particle, given = " ".join(trailing[first:]), " ".join(trailing[:first])
             yield _filed(name, family, f"{particle} {family}, {given}" if given else f"{particle} {family}")
         elif not rest and len(words) > 2 and not name.braced and _CAPITAL_PARTICLE.fullmatch(" ".join(words[1:-1])):

@@ -35,7 +35,9 @@ def _check_pages(field: Field) -> Iterator[Diagnostic]:
         message = f"The pages '{backwards[0]}' run backwards."
         yield Diagnostic(Rule.PAGES_FORM, place, message, "look them up: the first page comes first")
     elif (form := pages_form(field.value)) != field.value:
-        message = f"The pages '{field.value}' are not written as a range of whole numbers."
+        hyphen = re.sub(r"\s*-+\s*", "--", field.value) == form
+        what = "joined by one hyphen, where a range has two" if hyphen else "not written as a range of whole numbers"
+        message = f"The pages '{field.value}' are {what}."
         yield Diagnostic(Rule.PAGES_FORM, place, message, f"write '{form}'")
 
 

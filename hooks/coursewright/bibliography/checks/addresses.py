@@ -1,0 +1,82 @@
+"""Web addresses: scheme, blanks, DOIs that hide in them, and pages that need the day of the visit (APA 7 §9.16)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from coursewright.bibliography.forms import doi_in_address
+from coursewright.bibliography.model import Entry, Field
+from coursewright.diagnostics import Diagnostic, Place, Rule, Severity
+
+_PAGES = ("online", "electronic", "www")
+_WRAPPER = re.compile(r"\{?\\url\s*\{(?P<url>[^{}]*)\}\}?|[<{](?P<angled>[^<>{}]*)[>}]")
+_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
+_SEVERAL = re.compile(r"\S+[\s,;]+(?:and\s+)?https?://")
+
+
+def check_addresses(entry: Entry) -> Iterator[Diagnostic]:
+    """The field `url`, and the date of a web page."""
+    field = entry.field("url")
+    if field and field.value:
+        yield from _check_form(field)
+        yield from _check_hidden_doi(entry, field)
+    if entry.kind in _PAGES and not entry.value("date", "year", "urldate", "pubstate", "doi", "eprint"):
+        message = f"The web page '{entry.key}' has neither a date nor the day of the visit."
+        hint = "add 'date', or 'urldate' (year-month-day) if the page changes, or 'year = {n.d.}' if it does not"
+        yield Diagnostic(Rule.PAGE_DATED, entry.place, message, hint)
+
+
+def _check_form(field: Field) -> Iterator[Diagnostic]:
+    url = bare(field.value)
+    scheme = _SCHEME.match(url)
+    if _SEVERAL.match(url):
+        yield _tell(field, "More than one address stands here.", "keep the one that readers should follow")
+    elif re.search(r"\s", url):
+        yield _tell(field, "The address holds a blank, at which it would break.", "take it out, or write '%20'")
+    elif not scheme:
+        yield _tell(field, f"The address '{url}' has no scheme.", f"write 'https://{url.lstrip('/')}'")
+    elif scheme["scheme"].lower() not in ("http", "https", "ftp"):
+        yield _tell(field, f"No reader can follow an address that begins with '{scheme[0]}'.", "give its web address")
+
+
+def _check_hidden_doi(entry: Entry, field: Field) -> Iterator[Diagnostic]:
+    doi = doi_in_address(field.value)
+    if doi and not entry.value("doi"):
+        message = f"The DOI '{doi}' stands in 'url'."
+        yield Diagnostic(Rule.DOI_FORM, _place(field), message, f"write 'doi = {{{doi}}}'", Severity.WARNING)
+
+
+def check_insecure(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
+    """Addresses with http of hosts that other works reach by https."""
+    fields = [field for entry in entries if (field := entry.field("url"))]
+    parts = [(field, _split(bare(field.value))) for field in fields]
+    secure = {host for _, (scheme, host) in parts if scheme == "https"} | {"doi.org", "dx.doi.org"}
+    for field, (scheme, host) in parts:
+        if scheme == "http" and host in secure and not doi_in_address(field.value):
+            message = f"The address begins with 'http', but '{host}' is also reached by 'https'."
+            hint = "write 'https' if the page opens so"
+            yield Diagnostic(Rule.ADDRESS_VALID, _place(field), message, hint, Severity.ADVICE)
+
+
+def _split(url: str) -> tuple[str, str]:
+    """Scheme and host; empty where the address can't be read."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme, parts.hostname or ""
+    except ValueError:
+        return "", ""
+
+
+def bare(value: str) -> str:
+    r"""An address without '\url{…}', angle brackets and TeX's backslashes."""
+    match = _WRAPPER.fullmatch(value.strip())
+    url = (match["url"] or match["angled"] or "") if match else value
+    return re.sub(r"\\(?=[^A-Za-z])|[{}]", "", url).strip()
+
+
+def _place(field: Field) -> Place:
+    return field.phrase.place(0, len(field.value))
+
+
+def _tell(field: Field, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(Rule.ADDRESS_VALID, _place(field), message, hint)

@@ -1,0 +1,169 @@
+"""Capitalised words that stand before a year and name no author: dates, places, products, plain nouns.
+
+Lists of what stands before '(1999)' in prose. Each is a reason to doubt, never all there is: a work of that name and
+year in the bibliography outweighs them.
+"""
+
+import re
+
+NEVER = frozenset(
+    """act acts algorithm amendment appendices appendix apr april article articles aug august autumn bill build
+    century chap chapter chapters christmas clause column columns convention corollary dec december definition
+    directive easter edition editions eq eqs equation equations example examples exercise exercises exhibit fall
+    feb february fig figs figure figures footnote fri friday grade grades group groups issue issues item items
+    jan january jul july jun june lemma lesson lessons level levels line lines listing map maps mar march may
+    michaelmas module modules mon monday month months no note notes nov november number oct october ordinance
+    panel part parts phase phases plate proposition protocol quarter question questions ramadan regulation
+    regulations release releases round rounds row rows sat saturday scene schedule sec section sections sep sept
+    september session sessions slide slides spring stage stages standard standards statute step steps summer sun
+    sunday table tables theorem thu thursday treaty tue tuesday unit units version versions vol volume volumes
+    wave waves wed wednesday week weeks winter year years""".split()
+)
+"""Dates and numbered things."""
+
+PLACES = frozenset(
+    """afghanistan africa alaska albania alberta algeria america amsterdam antarctica argentina arizona armenia
+    asia athens atlanta auckland austin australia austria babylon baghdad bahrain baltimore bangkok bangladesh
+    barcelona basel bath bavaria beijing beirut belarus belfast belgium belgrade berkeley berlin bern birmingham
+    bolivia bologna bombay bonn bosnia boston botswana brazil brighton brisbane bristol britain brussels
+    bucharest budapest bulgaria burma cairo calcutta california cambodia cambridge cameroon canada canberra
+    caracas cardiff carthage catalonia chad chernobyl chicago chile china cleveland cologne colombia colorado
+    congo copenhagen cornwall croatia cuba cumbria cyprus czechoslovakia dakar dallas damascus delhi denmark
+    denver detroit dresden dubai dublin durham ecuador edinburgh egypt england eritrea estonia ethiopia europe
+    finland florence florida france frankfurt fukushima gambia geneva genoa georgia germany ghana ghent glasgow
+    gothenburg greece greenland guatemala guinea göttingen hague haiti hamburg hanoi harlem harvard havana
+    hawaii heidelberg helsinki hillsborough hiroshima hollywood honduras houston hungary iceland india indonesia
+    iran iraq ireland israel istanbul italy jakarta jamaica japan jerusalem johannesburg jordan kabul karachi
+    katrina kazakhstan kent kenya kiev korea kosovo kuwait kyiv kyoto lagos lahore latvia lebanon leeds
+    leicester leiden leipzig liberia libya lima lisbon lithuania liverpool london luxembourg lyon madagascar
+    madrid malawi malaysia mali malta manchester manila marseille melbourne mexico miami milan minneapolis
+    moldova mongolia montenegro montreal morocco moscow mozambique mumbai munich myanmar nagasaki nairobi
+    namibia nanjing naples nashville nepal netherlands nevada newcastle nicaragua niger nigeria norway
+    nottingham nuremberg oceania ohio oman ontario oregon orlando osaka oslo ottawa oxford pakistan palestine
+    panama paraguay paris peru philadelphia philippines phoenix pittsburgh poland pompeii portland porto
+    portugal prague pretoria princeton prussia qatar quebec queensland rio romania rome rotterdam russia rwanda
+    salzburg samoa sarajevo scandinavia scotland seattle senegal seoul serbia shanghai sheffield singapore
+    slovakia slovenia sochi sofia somalia southampton spain sparta stanford stockholm strasbourg stuttgart sudan
+    sweden switzerland sydney syria taiwan tanzania tasmania tavistock tehran texas thailand tibet tokyo toronto
+    troy tunisia turin turkey tübingen uganda ukraine uppsala uruguay utah utrecht uzbekistan valencia vancouver
+    venezuela venice verdun vermont victoria vienna vietnam virginia wales warsaw washington waterloo wellington
+    wembley wimbledon yale yemen york yorkshire yugoslavia zambia zimbabwe zurich""".split()
+)
+
+THINGS = frozenset(
+    """access acer adidas adobe aida aids airbnb ajax alexa alibaba alien aliens amazon android angular ansible
+    apache apollo apple arpanet arsenal ashes astrazeneca atari audi avatar azure bambi bayer bayern bbc beloved
+    biennale bitcoin blackberry blender blogger blu-ray bluetooth boeing bosch brexit brill brit buddhism
+    bugatti canva canvas carmen casablanca cell celtic challenger chatgpt chelsea christianity chrome chromebook
+    chrysler cisco citroen citroën cloudflare coca-cola cochrane columbia concorde coursera covid cran crossref
+    curiosity debian dell delta discovery disney django docker documenta dracula dreamweaver dropbox dumbo
+    dunkirk duolingo ebay ebola economist edge elsevier emma endnote enlightenment enron erasmus ericsson
+    ethereum euro eurobarometer eurovision everton excel expo exxon facebook fantasia fedora ferrari fiat
+    fidelio figma firebase firefox flask flickr fortran foursquare frankenstein friends frozen fulham galaxy
+    gephi gladiator glastonbury gmail gnome google grammys guardian guernica h1n1 hamlet haskell hindenburg
+    hinduism hinge holocaust honda horizon hubble hyundai ibm inception inkscape instagram intel internet
+    interstellar ipad iphone ipod islam jaguar java jaws jenkins jira joker jstor julia jupyter juventus kafka
+    kaggle kickstarter kindle kinect kodak kotlin kubernetes lakers lancet lego lenovo lexus linkedin linux lost
+    lotus lusitania lyft macbeth macbook macintosh macmillan mariner markdown marxism mastodon mathematica
+    matlab mazda mcdonald’s mendeley mercedes messenger meta metaverse metropolis microsoft middlemarch
+    minecraft mint mitsubishi moana moderna moodle mosaic motorola mozilla mplus myspace napster nasa nature
+    netflix netscape newsweek nike nikon nintendo nissan nokia notion numpy nvidia nvivo oculus office olympics
+    omicron openai opera oracle oscars othello outlook palgrave pampers panasonic pandas paralympics parasite
+    paypal penguin pepsi perl persuasion peugeot pfizer philips photoshop pinterest pixar pixel playstation
+    polaroid porsche postgres powerpoint prezi prime processing prohibition prolog psycho psycinfo pubmed puffin
+    python pytorch qualtrics quarto rambo rangers rashomon react reddit redis reformation renaissance renault
+    rocky roomba routledge ruby rust safari sage samsung sars scala science scopus scratch sega seinfeld
+    sharepoint shrek siemens signal siri skynet skype slack snapchat sony sourceforge spectator spotify springer
+    spss sputnik starbucks stata steam subaru superbowl surface suzuki swift symbian tableau teams telegram
+    tensorflow tesla tetris tiktok times tinder titanic tosca toshiba toyota trello tumblr twitch twitter
+    typescript uber ubuntu ulysses unix vauxhall venmo verizon vertigo viagra vine vista vogue volkswagen volvo
+    voyager walkman walmart watergate wechat whatsapp wiki wikipedia wiley windows woodstock word wordpress xbox
+    xerox yahoo yamaha yankees youtube zelda zika zoom zotero""".split()
+)
+"""Products, firms, newspapers, works of art, events."""
+
+NOUNS = frozenset(
+    """abstract academy accident accuracy activity adults advice age agency agreement air album algebra analyses
+    analysis anatomy anger anniversary annual answer anthropology appeal application approach archive area arm
+    army art assembly assessment association attack audit award awards background bank baseline battle beast
+    beauty behavior behaviour benefit bible biology birth births book books box brain bridge brief brochure
+    budget bulletin bureau business campaign cancer car care case cases catalogue census center centre
+    certificate chair champion champions championship championships change charter checklist chemistry child
+    children cinema city civil class client clients climate clinic clinicians club code codebook cohort cohorts
+    collection college commission committee commons communities community company competition concept conclusion
+    condition conditions conference congress consensus constitution content contents contract control controls
+    copyright core corps cost costs council counsellors counselors country county coup course court courts crash
+    crime crisis criteria culture cup curriculum cut data database dataset date dawn day days deaths debate
+    decade decision declaration degree demand democracy department depression derby design desire development
+    diagnosis diary dictionary director disaster disc disease document done door dream dreams drug earth
+    earthquake ecology economics economy editor editorial education effect effects election elections empire
+    encyclopedia energy enrollment enrolment entry environment epidemic episode episodes era error estimate
+    estimates ethics evaluation event events evidence exam exchange exhibition experiment experiments expert
+    experts explosion factor faculty family famine farm fear feedback festival file film films final finals
+    findings fire flight flood flu follow-up food football forecast form format foundation framework freedom
+    frontiers funding furniture future game games gate gazette gender genesis geology goal goals gospel
+    government graduates grammar grant graph growth guidance guide guidebook guideline guidelines guitar hall-
+    of-fame handbook hardware hate health heat help history hope- and-glory hospital house housing hurricane
+    hypothesis ideas image incident income index indicator industry inflation initiative input inquest inquiry
+    insert institute interview interviews introduction invasion inventory investment island journal journals joy
+    judge judgement judgment jupiter justice kingdom knowledge lab laboratory labour lake language laptop launch
+    law lecture lectures legislation letter letters lexicon library licence license life list lists literature
+    loan logo love magazine mail manifesto manual manuals marathon mark market markets mars massacre match
+    material materials matrix measure measures media medicine meeting memo memory men method methods migration
+    minister ministry minutes mission mode model models moon mortality mother motion mountain movement movie
+    museum music names narrative nation nations network news newsletter newspaper night nobel nominees notebook
+    novel nurses objective ocean officer oil opinion option order orders organisation organization origin
+    outbreak outcome outcomes output package page pages painting pandemic paper papers parents park-and-ride
+    parliament participants partition party passion patent patients pattern peace pension people performance
+    period person phone photo photograph physics pilot plan planning plans play player poem poetry police policy
+    poll population position post postscript poverty power powers practice preface prejudice premiere
+    presentation president press pressure prices pride principle principles prison prize problem procedure
+    proceedings process product program programme progress project proof protest psychiatry psychology
+    publication publications publisher punishment purpose quality quantity questionnaire race radio rain rates
+    rating reader readings rebellion recession record records recovery redesign reference references referendum
+    reform region register rehab religion remake report reports republic request research resource resources
+    respondents response responses result results retreat revenue review reviews revision revolution riots river
+    room rooms rule rules safety sales sample samples satellite saturn scale scales school schools score scores
+    screenplay sea season senate sense sensibility sentence series services setting settings sex show siege
+    silence site skills society sociology software song songs sorrow source sources spacecraft speech sport
+    sports square stadium staff star stars state statement states station statistics status stock stonewall
+    storm story strategy street strike student students studies study style subject subjects success suicide
+    suite summary summer-school summit sunset supplement supply support survey surveys survivors syllabus
+    symphony symposium synopsis syntax system systems task taskforce tasks tax teachers team technique
+    technology television term terms test testament tests text textbook texts theatre theory therapist
+    therapists therapy thesis time timeline title topic tornado total tour tournament tower town trade traffic
+    training transcript translation travel treatment trend trends trial trials trophy trust truth tsunami
+    tutorial type typhoon unemployment union university update uprising user users vaccine value values variable
+    venus verdict video videos views violence virus visit vocabulary volcano vote votes wages wall war ward
+    warming wars water weather web website wedding welfare whitepaper winner winners women workbook workers
+    workshop world writing yearbook youth zoo""".split()
+)
+"""Words that begin a sentence or end a title."""
+
+ADJECTIVES = frozenset(
+    """advanced african american asian australian bad basic big black bloody blue british canadian catholic central
+    chinese christian civil dutch early east eastern english european final first free french general german
+    global golden good grand great greek green high human indian international irish islamic italian japanese
+    jewish last late latin little live low mental modern muslim national new north northern old open public red
+    roman royal russian scottish second silver social south southern spanish swedish third united west western
+    white young""".split()
+)
+"""Before a capitalised word they make a title or a body, never a person."""
+
+PAIRS = frozenset(
+    """adam&eve antony&cleopatra bang&olufsen barnes&noble black&decker bonnie&clyde ernst&young hansel&gretel
+    harley&davidson johnson&johnson laurel&hardy lilo&stitch marks&spencer morecambe&wise procter&gamble
+    rolls&royce romeo&juliet simon&garfunkel smith&wesson starsky&hutch thelma&louise tom&jerry
+    troilus&cressida""".split()
+)
+"""Two names that 'and' joins into a firm, a band or a tale."""
+
+_DOUBTFUL = NEVER | PLACES | THINGS | NOUNS
+_ENDINGS = re.compile(r"(?:[ts]ion|olog(?:y|ies)|ograph(?:y|ies)|isms?|[aiv]bility|ivity|ality|ment)s?\Z")
+_NOT_ENDINGS = frozenset("clement clements climent sion".split())
+
+
+def is_doubtful(word: str) -> bool:
+    """Whether a capitalised word is more likely a place, a product or a plain noun than an author."""
+    low = word.lower().rstrip(".")
+    return low in _DOUBTFUL or bool(_ENDINGS.search(low) and low not in _NOT_ENDINGS)

@@ -1,0 +1,200 @@
+"""Direct quotations that a citation follows or introduces without saying where in the work they stand.
+
+Method: APA 7 §8.25–8.28: a quotation gives the page, or for a work without pages a paragraph, heading or time.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from coursewright.bibliography import Bibliography
+from coursewright.citations.model import Citation, CitationKind
+from coursewright.citations.prose.advice import at
+from coursewright.citations.prose.text import GONE, Prose
+from coursewright.diagnostics import Diagnostic, Rule
+
+FEWEST = 4
+_LONGEST = 1500
+_PAIRS = {"”": "“„", "“": "„", "»": "«", "«": "»", '"': '"', "’": "‘", "'": "'"}
+_CLOSE = re.compile(r"[.,;:!?…*_]*(?P<mark>[”“»«\"’'])[.,;:!?…*_)]*[ \t]*\n?[ \t>]*\Z")
+_NEXT = re.compile(r"[^.!?\n;“”\"«»‘]{0,90}(?:\n[^.!?\n;“”\"«»‘]{1,90})?(?P<mark>[“\"«])")
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_LOCATED = re.compile(
+    r"[\"”’»]?[.,]?\s*[(\[]?\s*(?:pp?\.\s*[\divxlce]|paras?\.|¶|chap\.|sec\.|§|chapter\s|section\s|pages?\s\d|lines?\s|"
+    r"p\s?\d|location\s|\d+:\d\d|slide|table|figure|act\s)",
+    re.I,
+)
+_WHERE = re.compile(
+    r"\d|section|heading|para|chapter|preface|abstract|epigraph|title|back cover|foreword|\bpassim\b|“|\"", re.I
+)
+_BEFORE_EXAMPLE = (
+    r"[\"”’]\s*(?:to|or)|such as|e\.g\.,?|for (?:example|instance),?|items?|questions?|prompts?|asks?|asked|asking|"
+    r"statements?|like|titled|entitled|called|named|book|article|paper|chapter|essay|so-called|known as|labell?ed|"
+    r"term(?:ed|s)?|scale|phrases?|the words?|motto|slogan|proverb|saying"
+)
+_EXAMPLE = re.compile(rf"(?:{_BEFORE_EXAMPLE})[,:]?\s*(?:\([^()]{{0,40}}\)\s*)?\Z", re.I)
+_SAYS = re.compile(
+    r"(?:\b(?:wr[io]tes?|writing|said|says?|puts?|argu(?:es?|ed)|claim(?:s|ed)?|not(?:es?|ed)|stat(?:es?|ed)|observ(?:es?|ed)|"
+    r"conclud(?:es?|ed)|ask(?:s|ed)?|insist(?:s|ed)?|remark(?:s|ed)?|warn(?:s|ed)?|describ(?:es?|ed)|defin(?:es?|ed)|"
+    r"explain(?:s|ed)?|suggest(?:s|ed)?|recall(?:s|ed)?|declar(?:es?|ed)|add(?:s|ed)?|held|holds?|maintain(?:s|ed)?|"
+    r"report(?:s|ed)?|remind(?:s|ed)?|emphasi[sz](?:es?|ed)|admit(?:s|ted)?|repl(?:y|ies|ied)|sum(?:s|med)?|words|"
+    r"call(?:s|ed)?|speaks?|spoke|believ(?:es?|ed)|propos(?:es?|ed)|characteri[sz](?:es?|ed)|view(?:s|ed)?|"
+    r"see[ns]?|saw|regard(?:s|ed)?|found|finds?|recommend(?:s|ed)?|quot(?:es?|ed))\b"
+    r"[^.!?\n“”\"«»]{0,60}|[:,])\s*\Z",
+    re.I,
+)
+_ACCORDING = re.compile(r"(?:\b(?:according to|in the words of|following|for))\s\Z", re.I)
+_SLASHES = re.compile(r"^/{3,}[ \t]*(?P<name>\w*)", re.M)
+_SPEAKER = re.compile(r"[ \t>]*(?:[-*+]\s+)?\*{0,2}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}:?\*{0,2}:\*{0,2}\s+[“\"‘']")
+_BLOCK = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.M)
+_CALLOUT = re.compile(
+    r"\s*(?:\[!|\*\*|__|#|[-*+]\s|\d+[.)]\s|"
+    r"(?:note|tip|warning|hint|important|definition|caution|example|summary)\b\s*[:.])",
+    re.I,
+)
+_BLOCK_WORDS = 8
+_UNPAGED = frozenset("online electronic www misc video audio movie music".split())
+
+
+def check_quotations(prose: Prose, bibliography: Bibliography) -> Iterator[Diagnostic]:
+    """Each quotation whose citation has no locator; one diagnostic a citation, at its key."""
+    checker = _Checker(prose, bibliography)
+    told = set()
+    for citation in prose.citations:
+        quotes = checker.ends_quotation(citation) or checker.introduces_quotation(citation)
+        if quotes and checker.is_unlocated(citation) and not checker.in_dialogue(citation.start):
+            told.add(citation.start)
+    told |= set(checker.in_blocks())
+    for citation in prose.citations:
+        if citation.start in told:
+            yield checker.tell(citation)
+
+
+@dataclass(frozen=True)
+class _Checker:
+    prose: Prose
+    bibliography: Bibliography
+
+    def tell(self, citation: Citation) -> Diagnostic:
+        item = citation.items[0] if citation.kind is CitationKind.NARRATIVE else citation.items[-1]
+        entry = self.bibliography.get(item.key)
+        paged = entry is None or entry.kind not in (
+            "online",
+            "electronic",
+            "www",
+            "misc",
+            "video",
+            "audio",
+            "movie",
+            "music",
+        )
+        place = "p. …" if paged else "para. …"
+        form = f"{at(item.key)} [{place}]" if citation.kind is CitationKind.NARRATIVE else f"[{at(item.key)}, {place}]"
+        hint = f"write {form}" + ("" if paged else ", or name the heading or the time")
+        return Diagnostic(
+            Rule.QUOTATION_LOCATED, item.place, "A quotation does not say where in the work it stands.", hint
+        )
+
+    def is_unlocated(self, citation: Citation) -> bool:
+        """Whether none of its items says where, in words or numbers."""
+        return not any(item.locator or _WHERE.search(item.suffix) for item in citation.items)
+
+    def ends_quotation(self, citation: Citation) -> bool:
+        """'“…” [@key]': a quotation closes right before the citation, in the same paragraph."""
+        if citation.kind is CitationKind.NARRATIVE and not citation.items[0].suppress_author:
+            return False
+        text, end = self.prose.body, citation.start
+        close = _CLOSE.search(text, max(0, end - 12), end)
+        if not close or (close["mark"] not in "»«" and text[close.start("mark") - 1].isspace()):
+            return False
+        if _LOCATED.match(text[citation.end : citation.end + 24]):
+            return False
+        start = self._opening(close.start("mark"))
+        return start is not None and self._is_quoted(start, close.start("mark"))
+
+    def introduces_quotation(self, citation: Citation) -> bool:
+        """'@key wrote: “…”': a quotation in the same sentence, without a page behind it."""
+        if citation.kind is not CitationKind.NARRATIVE:
+            return False
+        text, at_ = self.prose.body, citation.end
+        match = _NEXT.match(text, at_)
+        if not match or GONE in match[0]:
+            return False
+        if not _SAYS.search(match[0][:-1]) and not _ACCORDING.search(text, max(0, at_ - 200), citation.start):
+            return False
+        closing = {"“": "”", '"': '"', "«": "»"}[match["mark"]]
+        close = text.find(closing, match.end(), match.end() + _LONGEST)
+        if close < 0 or "\n\n" in text[match.end() : close]:
+            return False
+        behind = text[close + 1 : close + 60]
+        if _LOCATED.match(behind) or behind.lstrip(" .,;:!?\n")[:1] == GONE:
+            return False
+        return self._is_quoted(match.start("mark"), close)
+
+    def in_dialogue(self, offset: int) -> bool:
+        """Whether a place is speech: a block of dialogue, or a line that begins with who speaks."""
+        line = self.prose.masked.rfind("\n", max(0, offset - _LONGEST), offset) + 1
+        return bool(_SPEAKER.match(self.prose.masked, line, line + 60)) or any(
+            start <= offset < end for start, end in self._dialogues
+        )
+
+    @cached_property
+    def _dialogues(self) -> tuple[tuple[int, int], ...]:
+        found, opened = [], -1
+        for match in _SLASHES.finditer(self.prose.masked):
+            if match["name"]:
+                opened = match.start() if match["name"] in ("dialogue", "transcript") else opened
+            elif opened >= 0:
+                found.append((opened, match.end()))
+                opened = -1
+        return tuple(found)
+
+    def in_blocks(self) -> Iterator[int]:
+        """Citations without a locator that name the source of a block quotation: at its end, or before its colon."""
+        citations = {citation.end: citation for citation in self.prose.citations}
+        if ">" not in self.prose.body:
+            return
+        for block in _BLOCK.finditer(self.prose.body):
+            inner = re.sub(r"^[ \t]*>[ \t]?", lambda match: " " * len(match[0]), block[0], flags=re.M)
+            if _CALLOUT.match(inner.lstrip(" \n")) or len(_WORDS.findall(inner)) < _BLOCK_WORDS:
+                continue
+            ending = len(block[0].rstrip(" \n\t.)>"))
+            citation = citations.get(block.start() + ending)
+            if citation is not None:
+                if inner[:ending].count(GONE) == citation.end - citation.start and self.is_unlocated(citation):
+                    yield citation.start
+            elif GONE not in inner and not re.search(r"\bpp?\. ?\d|para\. ?\d", inner):
+                yield from self._before_block(block.start())
+
+    def _before_block(self, start: int) -> Iterator[int]:
+        """'As @key wrote:' in the paragraph before a block quotation."""
+        before = self.prose.body[max(0, start - 400) : start].rstrip()
+        if not before.endswith(":"):
+            return
+        first = start - len(self.prose.body[max(0, start - 400) : start])
+        paragraph = max(before.rfind("\n\n"), before.rfind(". "), 0) + first
+        inside = [each for each in self.prose.citations if paragraph <= each.start < start]
+        if len(inside) == 1 and inside[0].kind is CitationKind.NARRATIVE and self.is_unlocated(inside[0]):
+            yield inside[0].start
+
+    def _opening(self, close: int) -> int | None:
+        """Where the quotation that closes at an offset opens."""
+        text, mark = self.prose.body, self.prose.body[close]
+        first = max(0, close - _LONGEST)
+        first = max(first, text.rfind("\n\n", first, close) + 1)
+        for opener in _PAIRS[mark]:
+            at_ = close
+            while (at_ := text.rfind(opener, first, at_)) >= 0:
+                before, after = text[at_ - 1 : at_] if at_ else " ", text[at_ + 1 : at_ + 2]
+                if not before.isalnum() and (opener in "«»" or not after.isspace()) and after:
+                    return at_
+        return None
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether words from `start` to `end` are quoted from a work: enough of them, no title, no example."""
+        text = self.prose.body
+        words = text[start + 1 : end]
+        if len(_WORDS.findall(words)) < FEWEST or GONE in words or _EXAMPLE.search(text[max(0, start - 60) : start]):
+            return False
+        return not self.bibliography.authors.is_title(words)

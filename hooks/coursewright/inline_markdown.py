@@ -1,0 +1,19 @@
+"""One line of Markdown as HTML and as words."""
+
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+
+_INLINE = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(["replacements", "smartquotes"])
+
+
+@lru_cache(maxsize=8192)
+def inline(markdown: str) -> str:
+    """One line of Markdown as HTML, with typographic quotes; HTML in it is shown as text."""
+    return str(_INLINE.renderInline(markdown)).replace("\n", " ")
+
+
+def plain(markdown: str) -> str:
+    """The text of one line of Markdown, without markup."""
+    tokens = _INLINE.parseInline(markdown)[0].children or []
+    return "".join(" " if token.type in ("softbreak", "hardbreak") else token.content for token in tokens)
