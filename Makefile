@@ -58,6 +58,7 @@ lint: setup
 
 bench: setup
 	@$(BIN)/python tests/bench/bench.py
+	@$(BIN)/python -m pytest -m timing
 	@$(BIN)/python tests/bench/citations.py
 
 # uv resolves for every Python and platform at once, which pip-compile does not.

@@ -23,10 +23,13 @@ def read_facts(source: Source, report: Report) -> CourseFacts:
         message = f"'{url.text}' is not a web address."
         report(Diagnostic(Rule.FIELD_VALID, url.place(0, len(url.text)), message, "it begins with 'https://'"))
         url = None
+    style = top.phrase("citation-style")
     severities = tuple(_read_rules(top, report))
     top.finish()
     names = tuple(name.text for name in authors)
-    return CourseFacts(title, language, licence, severities, names, year, url.text if url else "")
+    return CourseFacts(
+        title, language, licence, severities, names, year, url.text if url else "", style.text if style else ""
+    )
 
 
 def _read_rules(top: Mapping, report: Report) -> list[tuple[str, str]]:

@@ -77,7 +77,7 @@ def _read(root: Path, sources: _Sources, report: Report) -> Course:
     facts_file = sources.one("course/course.yml")
     facts = read_facts(facts_file, report) if facts_file else CourseFacts()
     bibliography = read_bibliography(sources.matching("bib", "*.bib"), report)
-    references = _references(root, bibliography, report)
+    references = _references(root, facts, bibliography, report)
     pages = _ordered(root, [read_page(source, report) for source in sources.matching("docs", "**/*.md")])
     blocks = _reusable_blocks(sources, report)
     read_banks = [read_questions(source, report) for source in sources.matching("course/questions", "*.yml")]
@@ -106,16 +106,18 @@ def _read(root: Path, sources: _Sources, report: Report) -> Course:
     return course
 
 
-def _references(root: Path, bibliography: Bibliography, report: Report) -> dict[str, Reference]:
-    """Every work in the citation style of `bib/`, from the lock file or the cache where they are fresh."""
+def _references(root: Path, facts: CourseFacts, bibliography: Bibliography, report: Report) -> dict[str, Reference]:
+    """Every work in the course's citation style, from the lock file or the cache where they are fresh."""
     if not bibliography.entries:
         return {}
     store = open_store(root / LOCK, root / CACHE, report)
-    return compile_references(bibliography, citation_style(root), store)
+    return compile_references(bibliography, citation_style(root, facts), store)
 
 
-def citation_style(root: Path) -> Path:
-    """The CSL file of a course: the first in `bib/`; where there is none, the one that it should have."""
+def citation_style(root: Path, facts: CourseFacts) -> Path:
+    """The CSL file that a course names, else the first in `bib/`; where there is none, the one that it should have."""
+    if facts.citation_style:
+        return root / facts.citation_style
     return next(iter(sorted((root / "bib").glob("*.csl"))), root / "bib" / "apa.csl")
 
 

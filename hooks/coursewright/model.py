@@ -246,3 +246,4 @@ class CourseFacts:
     authors: tuple[str, ...] = ()  # 'Family, Given'; a group as it is named
     year: int = 0
     url: str = ""  # where the course is on the web
+    citation_style: str = ""  # path of a CSL file; without one the first in bib/

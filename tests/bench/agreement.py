@@ -1,4 +1,4 @@
-"""How far our clusters are pandoc's own: `python tests/bench/agreement.py` compares 5,000 random ones and prints where not.
+"""How far our clusters are pandoc's own: `python tests/bench/agreement.py` compares 5,000 random ones.
 
 Half are of works that are hard to tell apart (same authors, years, surnames), half of any of the course's works. Pandoc
 gets the same works and style, and all of them are cited, as in the course. Not counted as differences are the intended
@@ -11,12 +11,14 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from coursewright.bibliography import Store, compile_references, read_bibliography
 from coursewright.source import Source
 from tests.citations.test_pandoc_agreement import KEYS, STYLE, clusters, differing
+
+BIB = STYLE.parent / "references.bib"
 
 
 def main() -> None:
@@ -24,7 +26,7 @@ def main() -> None:
     parser.add_argument("--clusters", type=int, default=5000, help="how many to compare")
     parser.add_argument("--seed", type=int, default=7, help="another seed gives other clusters")
     chosen = parser.parse_args()
-    text = (ROOT / "bib" / "references.bib").read_text("utf-8")
+    text = BIB.read_text("utf-8")
     bibliography = read_bibliography([Source("bib/references.bib", text)], print)
     works = compile_references(bibliography, STYLE, Store(print))
     references = {key: replace(work, short="") for key, work in works.items()}

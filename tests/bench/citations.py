@@ -15,14 +15,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from coursewright.citations import CitationItem
 from tests.bench.corpus import WORDS
 
-STYLE = ROOT / "bib" / "apa.csl"
+STYLE = Path(__file__).resolve().parents[2] / "bib" / "apa.csl"
 PAGES, CITATIONS, WORKS, MANY = 500, 8, 300, 3000
 
 
@@ -79,8 +82,7 @@ def ours(folder: Path) -> None:
         anchors: dict[str, list[str]] = {}
         parts, at = [], 0
         for citation in citations:
-            rendered = render_citation(citation, references, lambda item, met=anchors: _place(item.key, met))
-            parts += [text[at : citation.start], rendered]
+            parts += [text[at : citation.start], render_citation(citation, references, partial(_place, anchors))]
             at = citation.end
         parts += [text[at:], render_reference_list(anchors, references, anchors)]
         "".join(parts)
@@ -88,9 +90,9 @@ def ours(folder: Path) -> None:
         sys.exit(f"Not all was formatted: {problems[:3]}")
 
 
-def _place(key: str, anchors: dict[str, list[str]]) -> str:
-    places = anchors.setdefault(key, [])
-    places.append(f"cite-{key}-{len(places) + 1}")
+def _place(anchors: dict[str, list[str]], item: CitationItem) -> str:
+    places = anchors.setdefault(item.key, [])
+    places.append(f"cite-{item.key}-{len(places) + 1}")
     return places[-1]
 
 
@@ -100,7 +102,7 @@ def theirs(folder: Path) -> None:
     from mkdocs.structure.files import Files
 
     config = load_config(str(folder / "mkdocs.yml"))
-    plugin = config.plugins["bibtex"]
+    plugin: Any = config.plugins["bibtex"]
     plugin.on_config(config)
     for path in sorted((folder / "docs").glob("*.md")):
         plugin.on_page_markdown(path.read_text("utf-8"), None, config, Files([]))
@@ -151,7 +153,7 @@ def edit(folder: Path) -> None:
 
 
 def tell(name: str, spent: list[tuple[float, float]]) -> float:
-    clock, cpu = (statistics.median(values) for values in zip(*spent, strict=True))
+    clock, cpu = (float(statistics.median(values)) for values in zip(*spent, strict=True))
     print(f"{name:44}{clock:>9.2f} s{cpu:>10.2f} s CPU")
     return cpu
 

@@ -444,6 +444,7 @@ PIECES = [
 ]
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("piece", PIECES)
 def test_checking_takes_linear_time(piece: str) -> None:
     value = (piece * 40_000)[:40_000]

@@ -215,6 +215,7 @@ def test_reading_never_raises(text: str) -> None:
         assert entry.place.line <= text.count("\n") + 1
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "piece",
     [

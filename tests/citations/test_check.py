@@ -9,13 +9,14 @@ from coursewright.diagnostics import Place
 MEANT = [
     ("roger1961", "did you mean 'rogers1961' (Rogers, 1961, On becoming a person)?"),
     ("Rogers1961", "did you mean 'rogers1961' (Rogers, 1961, On becoming a person)?"),
-    ("rogers1962", "only the author is known: of Rogers there is 'rogers1951' (1951, Client-centered therapy), 'rogers1957' "
-     "(1957, The necessary and sufficient conditions of therapeutic personality change), 'rogers1961' (1961, On becoming a "
-     "person); cite the one that is meant, or add the work to bib/"),
+    ("rogers1962", "only the author is known: of Rogers there is 'rogers1951' (1951, Client-centered therapy), "
+     "'rogers1957' (1957, The necessary and sufficient conditions of therapeutic personality change), 'rogers1961' "
+     "(1961, On becoming a person); cite the one that is meant, or add the work to bib/"),
     ("bordin1997", "only the author is known: of Bordin there is 'bordin1979' (1979, The generalizability of the "
      "psychoanalytic concept of the working alliance); cite the one that is meant, or add the work to bib/"),
     ("bordan1979", "did you mean 'bordin1979' (Bordin, 1979, The generalizability of the psychoanalytic concept of the "
      "working alliance)?"),
+    ("goolishian1992", "did you mean 'anderson1992' (Anderson, 1992, The client is the expert)?"),
     ("rogers1961a", "did you mean 'rogers1961' (Rogers, 1961, On becoming a person)?"),
     ("whitney1990", "add the work to bib/, or write \\@ for a plain @"),
     ("nosuch2000", "add the work to bib/, or write \\@ for a plain @"),

@@ -1,4 +1,4 @@
-"""What is checked is what is rendered: the clusters found in a page's source are those that weaving puts in its place."""
+"""What is checked is what is rendered: the clusters found in a page's source are those that weaving replaces."""
 
 from collections.abc import Sequence
 from unittest.mock import patch
@@ -33,7 +33,8 @@ WRAPPED = [
     "```\n{}\n```\n", "~~~ text\n{}\n~~~\n", "    {}\n", "[^1]: {}\n", "<div>\n{}\n</div>\n", "<pre>\n{}\n</pre>\n",
     "/// note | a\n{}\n///\n", "/// contrast | a\n{}\n///\n", "/// keypoints\n- {}\n///\n",
     "/// evidence | Effect\n    effect: d = 0.5\n\n{}\n///\n",
-    "/// block | shared\n///\n", "/// block | shared\n    what: so\n///\n", "/// keypoints\n/// note | a\n{}\n///\n///\n",
+    "/// block | shared\n///\n", "/// block | shared\n    what: so\n///\n",
+    "/// keypoints\n/// note | a\n{}\n///\n///\n",
     "<!--\n{}\n-->\n", "!!! note\n    {}\n", "\\bibliography\n", "Term\n:   {}\n",
 ]  # fmt: skip
 BY_LINE = [  # read line by line
@@ -53,9 +54,14 @@ CHUNKS = st.one_of(
     ),
 )
 PAGES = st.lists(CHUNKS, max_size=6).map("\n".join)
-SHARED = "---\nid: shared\ntitle: Shared\nparameters:\n  what: {{description: What, default: a}}\n---\nSays {{{{what}}}}. {}\n"
-
-
+SHARED = """---
+id: shared
+title: Shared
+parameters:
+  what: {{description: What, default: a}}
+---
+Says {{{{what}}}}. {}
+"""
 KEYS = ("rogers1951", "rogers1961", "bordin1979")
 
 

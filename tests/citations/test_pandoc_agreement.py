@@ -61,7 +61,7 @@ def by_pandoc(markdown: list[str], bibliography: Bibliography, folder: Path) -> 
 def differing(
     markdown: list[str], bibliography: Bibliography, references: Mapping[str, Reference], folder: Path
 ) -> list[tuple[str, str, str]]:
-    """What was typed, what pandoc prints and what we print, where they differ; but for 'and', which APA wants (§8.17)."""
+    """Typed, pandoc's, ours, where they differ; 'and' for '&' in running text is wanted (APA 7 §8.17)."""
     different = []
     for typed, printed in zip(markdown, by_pandoc(markdown, bibliography, folder), strict=True):
         text = f"so {typed}"

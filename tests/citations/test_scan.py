@@ -223,6 +223,7 @@ def test_scanning_never_raises_and_citations_do_not_overlap(text: str) -> None:
             assert text[start : start + len(item.typed)] == item.typed
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("piece", ["[", "]", "[@a1 ", "@a1 [", "[@a1; ", "[x][", "(@", "[[@a1]", "@a1{", "@a1, p. 1, "])
 def test_scanning_takes_linear_time(piece: str) -> None:
     text = piece * 2000 + "\n" + piece * 2000

@@ -144,6 +144,7 @@ PATHOLOGICAL = (
 )  # fmt: skip
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("piece", PATHOLOGICAL)
 def test_time_is_linear(piece: str) -> None:
     def seconds(size: int) -> float:

@@ -94,6 +94,7 @@ def test_feasible_requests_give_parallel_forms_and_others_are_explained(batch: i
             check_mix(form, blueprint)
 
 
+@pytest.mark.timing
 def test_a_set_of_fifty_minutes_takes_less_than_a_second() -> None:
     for blueprint in project().sets.values():
         if blueprint.minutes.high == 50:

@@ -179,6 +179,7 @@ def test_no_question_raises(stem: list[str], value: list[str]) -> None:
         assert item.message.endswith(".")
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "part",
     [

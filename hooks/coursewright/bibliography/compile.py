@@ -1,8 +1,8 @@
 """The whole bibliography in the course's style: works by first surname, each group from the store or else from pandoc.
 
 Method: a citation style tells works apart (letters, initials, more names) only among those that share a first surname;
-so groups formatted apart give the text that the whole list would. One site is one document: letters and initials are the
-same on every page.
+so groups formatted apart give the text that the whole list would. One site is one document: letters and initials are
+the same on every page.
 """
 
 import hashlib
@@ -28,7 +28,7 @@ _METHOD = "2"  # changes when the engine gives another result for the same pando
 
 @dataclass(frozen=True)
 class _Compiled:
-    """All groups that could be formatted; how the style words citations, if it is not APA; digest of style and pandoc."""
+    """All groups that could be formatted; the style's wording, if it is not APA; the digest of style and pandoc."""
 
     groups: tuple[Group, ...] = ()
     wording: Wording | None = None

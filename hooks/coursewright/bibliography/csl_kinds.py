@@ -16,8 +16,8 @@ KINDS: Mapping[str, str] = {
     "techreport": "report", "report": "report", "unpublished": "manuscript",
     "online": "webpage", "electronic": "webpage", "www": "webpage",
     "jurisdiction": "legal_case", "legal": "legal_case", "legislation": "legislation",
-    "letter": "personal_communication", "video": "motion_picture", "movie": "motion_picture", "audio": "song", "music": "song", "image": "graphic",
-    "artwork": "graphic", "dataset": "dataset", "software": "software",
+    "letter": "personal_communication", "video": "motion_picture", "movie": "motion_picture", "audio": "song",
+    "music": "song", "image": "graphic", "artwork": "graphic", "dataset": "dataset", "software": "software",
 }  # fmt: skip
 _SUBTYPES: Mapping[str, str] = {
     "magazine": "article-magazine", "newspaper": "article-newspaper", "blog": "post-weblog",

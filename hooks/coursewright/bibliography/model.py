@@ -84,9 +84,10 @@ LOCATOR = "{locator}"
 class Wording:
     """How a citation style other than APA puts citations together. `kind` is 'number', 'note' or 'text'.
 
-    A cluster is `opening`, its works joined by `delimiter`, `closing`; `before` and `after` stand around each work in it,
-    `separator` before a locator. `sorts`: whether the style puts the works of a cluster in order; `range` joins the ends of a run of numbers, where the
-    style shortens runs; `locators` gives by label how one place and several are worded, with '{locator}' for the number.
+    A cluster is `opening`, its works joined by `delimiter`, `closing`; `before` and `after` stand around each work in
+    it, `separator` before a locator. `sorts`: whether the style puts the works of a cluster in order; `range` joins the
+    ends of a run of numbers, where the style shortens runs; `locators` gives by label how one place and several are
+    worded, with '{locator}' for the number.
     """
 
     kind: str
@@ -125,8 +126,8 @@ class Formatted:
 class Reference(Formatted):
     """A formatted work in its place in the alphabetical list of all works, from 0.
 
-    `short` is the abbreviation of a group author, to be used once its name has been given in full ('NIMH'). `wording` is
-    how a style that is not APA puts citations together.
+    `short` is the abbreviation of a group author, to be used once its name has been given in full ('NIMH'). `wording`
+    is how a style that is not APA puts citations together.
     """
 
     position: int

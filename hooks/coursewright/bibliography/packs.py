@@ -1,4 +1,4 @@
-"""Surname groups through pandoc: packed, because a call has its price, but not too full, as time grows with the square."""
+"""Surname groups through pandoc, packed: a call has its price, and time grows with the square of the works in it."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Works in a citation style other than APA: the citations and list entries that pandoc prints of each, taken as they are."""
+"""Works in a citation style other than APA: citations and list entries as pandoc prints them, taken as they are."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -23,7 +23,7 @@ def format_worded(items: Sequence[CslItem], style: Path, wording: Wording) -> li
     """
     numbers = range(len(items))
     if wording.kind == "number":
-        forms, blocks = [{} for _ in items], cite(items, style)
+        forms, blocks = _no_forms(items), cite(items, style)
     elif wording.kind == "note":
         forms, blocks = _note_forms(items, style, wording)
     else:
@@ -32,6 +32,10 @@ def format_worded(items: Sequence[CslItem], style: Path, wording: Wording) -> li
     order = [number for key in listed if (number := int(key.removeprefix("w"))) in numbers]
     missing = [number for number in numbers if number not in order]
     return [_formatted(items[number], forms[number], listed.get(f"w{number}", [])) for number in order + missing]
+
+
+def _no_forms(items: Sequence[CslItem]) -> list[dict[str, str]]:
+    return [{} for _ in items]
 
 
 def _formatted(item: CslItem, forms: dict[str, str], listed: list[Any]) -> Formatted:
@@ -77,16 +81,18 @@ def _inner(html: str, wording: Wording) -> str:
     """A work's citation without what stands around a cluster, with '{locator}' for its place."""
     place = wording.locators["page"][0].replace(LOCATOR, PROBE)
     html = html.removeprefix(wording.opening).removesuffix(wording.closing)
+    if wording.kind == "note" and html.endswith(f"{wording.closing}”"):
+        html = html.removesuffix(f"{wording.closing}”") + "”"  # the full stop of the note stands inside
     return html.replace(place, LOCATOR) if place else html
 
 
 def _entry(block: Any) -> list[Any]:
     """A list entry's inlines; the number at its margin is left out, since each page has its own."""
-    if block["t"] != "Div":
-        return list(block["c"])
-    if "csl-left-margin" in block["c"][0][1]:
+    if block["t"] in ("Div", "Span") and "csl-left-margin" in block["c"][0][1]:
         return []
-    return [inline for inner in block["c"][1] for inline in _entry(inner)]
+    if block["t"] == "Div" or (block["t"] == "Span" and "csl-right-inline" in block["c"][0][1]):
+        return [inline for inner in block["c"][1] for inline in _entry(inner)]
+    return [inline for inner in block["c"] for inline in _entry(inner)] if block["t"] in ("Para", "Plain") else [block]
 
 
 def _author(item: CslItem) -> str:

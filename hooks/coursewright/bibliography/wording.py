@@ -1,13 +1,14 @@
-"""How a citation style other than APA puts citations together: learnt once from what pandoc prints of four made-up works.
+"""How a citation style other than APA puts citations together, learnt from what pandoc prints of four made-up works.
 
-APA is assembled from authors and years, with its finer points. Any other style is taken at its word: each work's citation
-is a string that pandoc made, and only what joins the works of a cluster, numbers and locators are filled in here.
+APA is assembled from authors and years, with its finer points. Any other style is taken at its word: each work's
+citation is a string that pandoc made, and only what joins the works of a cluster, numbers and locators are filled in.
 """
 
 import re
 from dataclasses import asdict, replace
+from functools import reduce
 from html import unescape
-from os.path import commonprefix
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -105,9 +106,8 @@ def citation_html(inlines: list[Any]) -> str:
 def _probe_locators(style: Path) -> tuple[str, list[tuple[str, str]]]:
     """The citation of a work that was cited before, bare and with each kind of locator, one and several."""
     places = [f"[@w0, {label} {number}]" for label in LABELS for number in (PROBE, f"{PROBE}, {PROBE}")]
-    _, _, bare, *found = _ask(
-        style, "[@w0]", "[@w1]", "[@w0]", *(each for place in places for each in (place, "[@w1]"))
-    )
+    asked = [citation for place in places for citation in (place, "[@w1]")]
+    _, _, bare, *found = _ask(style, "[@w0]", "[@w1]", "[@w0]", *asked)
     found = found[::2]
     return bare, list(zip(found[::2], found[1::2], strict=True))
 
@@ -115,7 +115,7 @@ def _probe_locators(style: Path) -> tuple[str, list[tuple[str, str]]]:
 def _phrases(bare: str, found: list[tuple[str, str]]) -> tuple[str, dict[str, tuple[str, str]]]:
     """What separates a locator from the work, and what it adds by label."""
     added = [[_added(bare, text) for text in pair] for pair in found]
-    separator = commonprefix([text for pair in added for text in pair])
+    separator = reduce(_shared, [text for pair in added for text in pair])
     separator = separator[: separator.find(PROBE)] if PROBE in separator else separator
     phrases = ([text.removeprefix(separator) for text in pair] for pair in added)
     several = f"{PROBE}, {PROBE}"
@@ -126,17 +126,21 @@ def _phrases(bare: str, found: list[tuple[str, str]]) -> tuple[str, dict[str, tu
 
 
 def _added(bare: str, text: str) -> str:
-    start = len(commonprefix([bare, text]))
-    end = len(commonprefix([bare[start:][::-1], text[start:][::-1]]))
+    start = len(_shared(bare, text))
+    end = len(_shared(bare[start:][::-1], text[start:][::-1]))
     return text[start : len(text) - end]
+
+
+def _shared(one: str, other: str) -> str:
+    """What two texts begin with."""
+    return "".join(char for char, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _shortened(style: Path) -> tuple[str, str, str]:
     """Of a note style: two works cited again in one note, and what each is there."""
-    *_, one, _, third, _, apart = _ask(
-        style, "[@w0]", "[@w1]", "[@w2]", "[@w0]", "[@w1]", "[@w2]", "[@w1]", "[@w2; @w0]"
-    )
-    return apart, one.removesuffix("."), third.removesuffix(".")
+    first, second, third = "[@w0]", "[@w1]", "[@w2]"
+    *_, one, _, three, _, apart = _ask(style, first, second, third, first, second, third, second, "[@w2; @w0]")
+    return apart, one.removesuffix("."), three.removesuffix(".")
 
 
 def _per_work(wording: Wording) -> Wording:

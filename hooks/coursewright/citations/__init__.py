@@ -6,6 +6,7 @@ from coursewright.citations.model import Citation, CitationItem, CitationKind, L
 from coursewright.citations.reference_list import render_reference_list, render_reference_list_text
 from coursewright.citations.render import render_citation, render_citation_text
 from coursewright.citations.scan import find_bibliography_commands, scan_citations
+from coursewright.citations.worded import render_notes
 
 __all__ = [
     "Citation",
@@ -18,6 +19,7 @@ __all__ = [
     "find_bibliography_commands",
     "render_citation",
     "render_citation_text",
+    "render_notes",
     "render_reference_list",
     "render_reference_list_text",
     "scan_citations",

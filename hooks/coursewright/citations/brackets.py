@@ -1,6 +1,7 @@
 """Brackets and citation keys of masked Markdown in one pass: which keys stand directly in which bracket.
 
-Brackets pair within a paragraph, which blank lines and the first and last lines of blocks bound. One that is the text of a link or an image, or a footnote's mark, is none of ours.
+Brackets pair within a paragraph, which blank lines and the first and last lines of blocks bound. One that is the text
+of a link or an image, or a footnote's mark, is none of ours.
 """
 
 import re

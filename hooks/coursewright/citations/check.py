@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher, get_close_matches
 
 from coursewright.bibliography import Bibliography, Entry
+from coursewright.bibliography.collation import sort_key
 from coursewright.bibliography.latex import to_text
 from coursewright.bibliography.names import csl_names, surname
 from coursewright.citations.model import Citation
@@ -47,7 +48,7 @@ def _hint(key: str, bibliography: Bibliography) -> str:
         fits = same or _alike(key, fits or (known for known in bibliography if _years(known) == _years(key)))
     if fits:
         return f"did you mean {_either(fits[:_MOST], bibliography)}?"
-    if family and len({_stem(known) for known in family}) == 1:
+    if family and len({describe(bibliography.by_key[known]).partition(",")[0] for known in family}) == 1:
         there = _works(family, bibliography)
         return f"only the author is known: {there}; cite the one that is meant, or add the work to bib/"
     return "add the work to bib/, or write \\@ for a plain @"
@@ -60,6 +61,8 @@ def _family(key: str, bibliography: Bibliography) -> list[str]:
         families.setdefault(_stem(known), []).append(known)
     stem = _stem(key)
     near = [stem] if stem in families else [known for known in families if _is_slip(stem, known)]
+    if stem not in families and (works := bibliography.authors.surnames.get(sort_key(stem))):
+        return [work.key for work in works]
     return [known for stem in near for known in families[stem]]
 
 
@@ -82,7 +85,7 @@ def _either(keys: Sequence[str], bibliography: Bibliography) -> str:
 
 
 def _works(keys: Sequence[str], bibliography: Bibliography) -> str:
-    """'Rogers wrote 'rogers1951' (1951, Client-centered therapy), …'"""
+    """'of Rogers there is 'rogers1951' (1951, Client-centered therapy), …'"""
     name, _, _ = describe(bibliography.by_key[keys[0]]).partition(",")
     shown = (f"'{key}' ({describe(bibliography.by_key[key]).removeprefix(f'{name}, ')})" for key in keys[:_MOST])
     more = f" and {len(keys) - _MOST} more" if len(keys) > _MOST else ""

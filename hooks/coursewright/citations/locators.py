@@ -93,15 +93,23 @@ def _value_end(text: str, start: int, *, labelled: bool) -> int:
 
 def word_locator(locator: Locator) -> str:
     """A locator as the style words it: 'p. 33', 'pp. 25–29', 'Chapter 2' (APA 7 §8.13)."""
-    value = _RANGE.sub("–", locator.value)
-    if locator.label == "page":
-        value = re.sub(r"(\d+)–(\d+)", _expanded, value)
-    several = bool(re.search(r"[–,&\s]", value))
+    value, several = word_value(locator), has_several(locator)
     words = _ABBREVIATED.get(locator.label)
     if words:
         return f"{words[several]} {value}"
     plural = "Opera" if locator.label == "opus" else f"{locator.label.capitalize()}s"
     return f"{plural if several else locator.label.capitalize()} {value}"
+
+
+def word_value(locator: Locator) -> str:
+    """The places of a locator without its label: '33', '316–320'."""
+    value = _RANGE.sub("–", locator.value)
+    return re.sub(r"(\d+)–(\d+)", _expanded, value) if locator.label == "page" else value
+
+
+def has_several(locator: Locator) -> bool:
+    """Whether a locator names more than one place."""
+    return bool(re.search(r"[–,&\s]", word_value(locator)))
 
 
 def _expanded(match: re.Match[str]) -> str:

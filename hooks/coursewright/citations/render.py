@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from coursewright.bibliography import Reference
+from coursewright.bibliography import Reference, Wording
 from coursewright.citations.clusters import Piece, arrange
 from coursewright.citations.locators import word_locator
 from coursewright.citations.met import Met
 from coursewright.citations.model import Citation, CitationItem, CitationKind
 from coursewright.citations.protect import fragment, protected
+from coursewright.citations.worded import WordedPainter
 
 Link = Callable[[CitationItem], str | None]
 Inline = Callable[[str], str]
@@ -32,21 +33,37 @@ def render_citation(
     if not any(item.key in references for item in citation.items):
         return citation.typed
     anchors = {id(item): link(item) for item in citation.items if _is_listed(references.get(item.key))}
+    met = met or Met()
+
+    def link_to(item: CitationItem, html: str) -> str:
+        return _linked(item, html, anchors.get(id(item)))
+
+    if wording := _wording(citation, references):
+        html = WordedPainter(wording, references, link_to, render_inline, met).paint(citation)
+        return f'<span class="citation">{html}</span>'
     painter = _Painter(
-        link=lambda item, html: _linked(item, html, anchors.get(id(item))),
+        link=link_to,
         text=protected,
         title=lambda html: f"<em>{html}</em>",
         inline=render_inline,
-        met=met or Met(),
+        met=met,
     )
     return f'<span class="citation">{_assemble(citation, references, painter)}</span>'
 
 
 def render_citation_text(citation: Citation, references: Mapping[str, Reference], render_inline: Inline = str) -> str:
-    """A citation as plain text: 'Rogers (1961, p. 33)'. It stands alone: abbreviations are introduced in each."""
+    """A citation as plain text: 'Rogers (1961, p. 33)'. It stands alone: abbreviations are introduced in each.
+
+    Author and year stand in it whatever the style: numbers and notes would lead to nothing.
+    """
     if not any(item.key in references for item in citation.items):
         return citation.typed
     return _assemble(citation, references, _Painter(lambda _, text: text, str, str, render_inline, Met()))
+
+
+def _wording(citation: Citation, references: Mapping[str, Reference]) -> Wording | None:
+    """The wording of the style, if it is not APA."""
+    return next((references[item.key].wording for item in citation.items if item.key in references), None)
 
 
 def _is_listed(reference: Reference | None) -> bool:

@@ -7,7 +7,7 @@ _OPENING = re.compile(
     r"\s*(?:(?:[-*+>]|#+|\d+[.)])[ \t]+)*[*_\"“‘(]*\Z"
 )
 _ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|cf|vs|al|Dr|Mrs?|Ms|Prof|St|[A-Z])\.\s+\Z")
-_MARKS = " \t*_\"“‘("
+_MARKS = ' \t*_"“‘('
 _INSIDE = ",;:@[]&"
 _WINDOW = 100
 

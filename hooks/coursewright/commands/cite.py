@@ -51,6 +51,6 @@ def lock(root: Path) -> None:
     """
     course, found = load(root)
     store = open_store(root / LOCK, root / CACHE, found.append)
-    number = write_lock(course.bibliography, citation_style(root), store, root / LOCK)
+    number = write_lock(course.bibliography, citation_style(root, course.facts), store, root / LOCK)
     click.echo(f"{number} references are in {LOCK}.")
     mention_problems(found)

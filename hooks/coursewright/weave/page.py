@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coursewright.blocks import Block, fill
-from coursewright.citations import Citation, render_reference_list
+from coursewright.citations import Citation, render_notes, render_reference_list
 from coursewright.course import Course
 from coursewright.fragments import Command, Fragment, scan_fragment, silent
 from coursewright.links import Link, from_docs
@@ -60,6 +60,7 @@ def _with_references(weaver: Weaver, woven: str) -> str:
     """Put the reference list where the page asks for it; a page that cites and does not ask gets it at its end."""
     course, anchors = weaver.course, weaver.anchors
     html = render_reference_list(anchors, course.references, anchors, coins=course.coins)
+    html = render_notes(weaver.met) + html
     listed = raw(html, searchable=False)
     if _REFERENCES in woven:
         return woven.replace(_REFERENCES, listed, 1).replace(_REFERENCES, "")

@@ -14,8 +14,8 @@ from coursewright.source import Source
 
 WORDS = (
     "Rogers|Bordin|van der|Kolk|et al.|and|&|,|;|:|.|(|)|[|]|1961|1961a|n.d.|in press|see|cf.|p. 3|pp. 3-5|@rogers1961|"
-    "-@bordin1979|[@rogers1961]|as cited in|“|”|\"|'|’|*|_|>|#|\n|\n\n| |said|“a b c d e”|American Psychological "
-    "Association|APA|C. R.|Jr.|O’Hara|the|v.|May|London|# References\n|Rogers, C. R. (1961). *On*.\n|wrote:|\ufffc|É|İ|ß|٣"
+    "-@bordin1979|[@rogers1961]|as cited in|“|”|\"|'|’|*|_|>|#|\n|\n\n| |said|“a b c d e”|C. R.|Jr.|O’Hara|the|v.|May|"
+    "American Psychological Association|APA|London|# References\n|Rogers, C. R. (1961). *On*.\n|wrote:|\ufffc|É|İ|ß|٣"
 ).split("|")
 PIECES = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.lists(st.sampled_from(WORDS)).map("".join)
 
@@ -43,16 +43,20 @@ def test_the_same_words_are_told_the_same(bibliography: Bibliography, text: str)
     assert told(text) == told(text)
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "piece",
-    ["A (1961) ", "(Smith, 1999, Jones, 2000), ", "Rogers, C. R. (1961). ", "A-", "> “a b c d e” [@rogers1961]\n",
-     "@rogers1961 said “", "[@rogers1961; ", "a|b\n-|-\n", "# References\nRogers, C. (1999). A\n", "/// dialogue\n", "'a "],
+    [
+        "A (1961) ", "(Smith, 1999, Jones, 2000), ", "Rogers, C. R. (1961). ", "A-", "@rogers1961 said “",
+        "[@rogers1961; ", "> “a b c d e” [@rogers1961]\n", "a|b\n-|-\n",
+        "# References\nRogers, C. (1999). A\n", "/// dialogue\n", "'a ",
+    ],
 )  # fmt: skip
 def test_time_is_linear(piece: str, bibliography: Bibliography) -> None:
-    text = piece * (200_000 // len(piece))
+    text = piece * (100_000 // len(piece))
     source, masked = Source("page.md", text), mask(text)
     citations = scan_citations(source, masked, lambda _: None, bibliography)
     started = time.process_time()
     for _ in check_prose(source, masked, citations, bibliography):
         pass
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < 0.8  # 1 MB takes at most 2 s

@@ -35,13 +35,14 @@ FAULTS = {
     ],
     # … and a work that is not certain is never given as if it were
     "Bordin (1997) said": [
-        "1:1+13 [citation-keyed] 'Bordin (1997)' is a citation typed by hand. → the bibliography has no work by Bordin of "
-        "1997, only 'bordin1979' (1979, The generalizability of the psychoanalytic concept of the working alliance): cite "
-        "the one that is meant, or add the work"
+        "1:1+13 [citation-keyed] 'Bordin (1997)' is a citation typed by hand. → the bibliography has no work by "
+        "Bordin of 1997, only 'bordin1979' (1979, The generalizability of the psychoanalytic concept of the "
+        "working alliance): cite the one that is meant, or add the work"
     ],
     "Elliott (2018) said": [
-        "1:1+14 [citation-keyed] 'Elliott (2018)' is a citation typed by hand. → if 'elliott2018' (Elliott et al., 2018, "
-        "Therapist empathy and client outcome) is meant, cite it by its key; otherwise add the work to the bibliography"
+        "1:1+14 [citation-keyed] 'Elliott (2018)' is a citation typed by hand. → if 'elliott2018' (Elliott et al., "
+        "2018, Therapist empathy and client outcome) is meant, cite it by its key; otherwise add "
+        "the work to the bibliography"
     ],
     "Quillfeather (2011) said": [
         "1:1+19 [citation-keyed] 'Quillfeather (2011)' is a citation typed by hand. → the bibliography has no work by "

@@ -25,7 +25,8 @@ FUNCTION = frozenset(
 TITLES = frozenset("""dame dr lord mr mrs ms prof professor sir st""".split())
 DETERMINERS = frozenset("""a an another each every her his its my our that the their these this those your""".split())
 OBJECTS = frozenset(
-    """(c) actor actress airship album albums app band battle bestseller book born boxer brand browser car champion
+    """during (c) actor actress airship album albums app band battle bestseller book born boxer brand browser
+    car champion
     championship city club company composer console copyright county cyclist cyclone dir directed director documentary
     driver drummer earthquake emperor festival film films firm game games goalkeeper golfer guitarist hit hurricane
     island journal king language liner magazine mayor mission movie movies musical newspaper novel novels née opera
@@ -37,45 +38,70 @@ OBJECTS = frozenset(
 """What the word before a name calls it when it is no author."""
 SCHOLARS = re.compile(
     r"(?:psycholog|philosoph|research|scholar|theori|sociolog|histori|economi|therapi|psychotherapi|psychiatri|"
-    r"anthropolog|neuroscien|physici|statistici|linguist|educat|author|scientist|biolog|critic|pioneer|colleague|according|"
+    r"anthropolog|neuroscien|physici|statistici|linguist|educat|author|scientist|biolog|critic|pioneer|"
+    r"colleague|according|"
     r"professor|writ|thinker)\w*\Z"
 )
 """What it calls an author."""
 WORK_NOUNS = re.compile(
-    r"(?:\w+[ -]){0,2}(?:stud(?:y|ies)|papers?|articles?|books?|chapters?|models?|theor(?:y|ies)|experiments?|reports?|"
-    r"reviews?|meta-analys[ei]s|analys[ei]s|data|datasets?|findings|results?|definitions?|concepts?|notions?|accounts?|"
-    r"frameworks?|scales?|trials?|essays?|monographs?|surveys?|works?|criteria|methods?|procedures?|formulations?|ideas?|"
+    r"(?:\w+[ -]){0,2}(?:stud(?:y|ies)|papers?|articles?|books?|chapters?|models?|theor(?:y|ies)|experiments?|"
+    r"reports?|"
+    r"reviews?|meta-analys[ei]s|analys[ei]s|data|datasets?|findings|results?|definitions?|concepts?|notions?|"
+    r"accounts?|"
+    r"frameworks?|scales?|trials?|essays?|monographs?|surveys?|works?|criteria|methods?|procedures?|"
+    r"formulations?|ideas?|"
     r"arguments?|claims?|views?|terms?|approach|typolog(?:y|ies)|taxonom(?:y|ies)|thesis|critiques?|proposals?|"
     r"descriptions?|conditions|estimates?|protocols?|corpus|text|volume|classic)\b"
 )
 """What follows 'the Rogers (1957)' or 'Rogers's (1957)'."""
-VERBS = re.compile(
-    r"(?:,? ?(?:who|which|has|have|had|also|later|first|further|again|then|even|thus|already|recently|famously|clearly|"
-    r"explicitly|therefore|likewise|similarly|would|could|may|might|did|does|do|not|,|for example|for instance|in turn|"
+_SAY = r"""
+    accept acknowledg add address advanc advis advocat agre analy[sz] anticipat appl argu articulat ask assert
+    assess assum attribut believ call captur categori[sz] caution challeng characteri[sz] cit claim classif cod coin
+    combin comment compar compil conceiv conceptuali[sz] conclud conduct confirm consider construct contend contrast
+    contribut correct correlat count criticis criticiz critiqu deal debat defend defin demonstrat deriv describ
+    detail determin develop differ disagre discover discuss distinguish document echo elaborat emphasi[sz] employ
+    encourag estimat evaluat examin expand explain explor express extend extends find finds focus formali[sz]
+    formulat found fram highlight hypothesi[sz] identif illustrat impl includ indicat insist integrat interpret
+    interview introduc investigat invit list locat maintain measur mention model name note noted notes object observ
+    offer oppos outlin point pool popularis populariz portray posit postulat predict present propos prove provid
+    publish question quot rais randomi[sz] reason recall recogni[sz] recommend recruit refer reflect reject relat
+    remark remind repl repli replicat report research respond restat retract reveal review revis s[ae]e said sampl
+    say shar show simulat sketch sort speak specif speculat spoke stat stress stud suggest summari[sz] support
+    survey synthesi[sz] tell term test theori[sz] think thought told trac treat tried underlin understand understood
+    urg use using view warn wonder writ wrote
+"""
+_DO = """
+    build built chart collect connect draw drew follow gave give held hold link map put saw set taught teach train
+    turn updat went work
+"""
+_ADVERBS = (
+    r"(?:,? ?(?:who|which|has|have|had|also|later|first|further|again|then|even|thus|already|recently|famously|"
+    r"clearly|"
+    r"explicitly|therefore|likewise|similarly|would|could|may|might|did|does|do|not|,|for example|for instance|"
+    r"in turn|"
     r"in contrast|however|too|\w+ly)\s+){0,3}"
-    r"(?:accept|acknowledg|add|address|advanc|advis|advocat|agre|analy[sz]|anticipat|appl|argu|articulat|ask|assert|"
-    r"assess|assum|attribut|believ|bring|brought|build|built|call|captur|categori[sz]|caution|challeng|characteri[sz]|"
-    r"cit|claim|classif|coin|collect|comment|compar|conceiv|conceptuali[sz]|conclud|conduct|confirm|consider|construct|"
-    r"contend|contrast|contribut|criticis|criticiz|critiqu|deal|debat|defend|defin|demonstrat|deriv|describ|detail|"
-    r"determin|develop|differ|disagre|discover|discuss|distinguish|document|draw|drew|echo|elaborat|emphasi[sz]|"
-    r"employ|encourag|estimat|evaluat|examin|expand|explain|explor|express|extend|extends|find|finds|focus|formali[sz]|"
-    r"formulat|found|fram|gave|give|highlight|held|hold|hypothesi[sz]|identif|illustrat|impl|includ|indicat|"
-    r"insist|interpret|interview|introduc|invit|investigat|list|locat|maintain|measur|mention|model|name|noted|notes|note|"
-    r"object|observ|offer|outlin|point|popularis|populariz|portray|posit|postulat|predict|present|propos|prove|"
-    r"provid|publish|put|question|quot|rais|reason|recall|recogni[sz]|recommend|refer|reflect|reject|relat|remark|"
-    r"remind|repli|replicat|repl|report|research|respond|restat|reveal|review|s[ae]e|saw|said|say|set|shar|show|"
-    r"speak|spoke|specif|speculat|stat|stress|stud|suggest|summari[sz]|support|survey|synthesi[sz]|taught|teach|tell|"
-    r"term|test|theori[sz]|think|thought|told|trac|treat|turn|underlin|understand|understood|urg|use|using|view|warn|"
-    r"went|wonder|writ|wrote|ha[sd] (?:argu|shown|written|suggest|found|propos|describ|not|point|call))"
-    r"(?:s|es|ed|d|e|ing|ied|ies|y|ten|n|lt|n’t|n't)?\b"
 )
-"""What authors do after their name and year."""
+_ENDINGS = r"(?:s|es|ed|d|e|ing|ied|ies|y|ten|n|lt|n’t|n't)?\b"
+SPEECH = re.compile(rf"{_ADVERBS}(?:{'|'.join(_SAY.split())}){_ENDINGS}")
+"""What only authors do after their name and year."""
+VERBS = re.compile(rf"{_ADVERBS}(?:{'|'.join((_SAY + _DO).split())}){_ENDINGS}")
+"""What authors do, among others."""
 DEEDS = re.compile(
     r"(?:(?:has|have|had|was|were|is|also|then|later|finally|narrowly)\s+)*"
     r"(?:won|wins|beat|beats|defeated|lost|scored|scores|played|ran|raced|finished|ranked|retired|signed|joined|"
     r"starred|stars|sang|released|launched|shipped|sold|sank|sunk|landed|crashed|erupted|born|died|elected|"
-    r"re-?elected|crowned|married|assassinated|killed|arrested|founded in|opened|closed|hosted|hosts|premiered|grossed|"
+    r"re-?elected|crowned|married|assassinated|killed|arrested|founded in|opened|closed|hosted|hosts|premiered|"
+    r"grossed|"
     r"overtook|reigned|ruled|invaded|conquered|hit|struck|flooded|discontinued|bought|acquired|merged|collapsed|"
-    r"bankrupt|broadcast|aired|ratified|signed|passed|took the|set the|held the)\b"
+    r"bankrupt|filmed|banned|withdrawn|cancelled|staged|demolished|broadcast|aired|ratified|signed|passed|"
+    r"took the|set the|held the)\b"
 )
 """What people and things do whose year is that of the deed."""
+STAYS = re.compile(
+    r"(?:(?!(?:was|has)\b)[a-z]+s(?! (?:was|were|is|are)\b)|and|or|for|in|on|as|that|to|too|also|who|whose|with|"
+    r"here|later|"
+    r"but|nor|at|from|by|than|were (?:the first|among|not|also|able)|"
+    r"was (?:the first|right|wrong|clear|able|among|one|not|also|critical|interested|concerned|sceptical|"
+    r"skeptical))\b"
+)
+"""What may follow an author as well as anybody else."""

@@ -81,7 +81,7 @@ class _Finder:
         if not tokens or not self._touches(tokens[-1], match):
             return None
         strong = bool(located and not located[0].strip(" ,").isdigit()) or _is_strong(years[0])
-        after = self.prose.text[match.end() : match.end() + 90].lstrip(" \n\t*_")
+        after = self.prose.text[match.end() : match.end() + 90].partition("\n\n")[0].lstrip(" \n\t*_")
         item = self.reader.read(self.prose.text, tokens, years[0], Context(strong, False, True, after))
         if item is None or (tokens[-1].end + len(tokens[-1].tail) == match.start() and not item.works.all):
             return None

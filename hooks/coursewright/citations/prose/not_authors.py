@@ -83,7 +83,8 @@ THINGS = frozenset(
 """Products, firms, newspapers, works of art, events."""
 
 NOUNS = frozenset(
-    """abstract academy accident accuracy activity adults advice age agency agreement air album algebra analyses
+    """prevalence incidence admissions abstract academy accident accuracy activity adults advice age agency
+    agreement air album algebra analyses
     analysis anatomy anger anniversary annual answer anthropology appeal application approach archive area arm
     army art assembly assessment association attack audit award awards background bank baseline battle beast
     beauty behavior behaviour benefit bible biology birth births book books box brain bridge brief brochure

@@ -18,6 +18,7 @@ FEWEST = 4
 _LONGEST = 1500
 _PAIRS = {"”": "“„", "“": "„", "»": "«", "«": "»", '"': '"', "’": "‘", "'": "'"}
 _CLOSE = re.compile(r"[.,;:!?…*_]*(?P<mark>[”“»«\"’'])[.,;:!?…*_)]*[ \t]*\n?[ \t>]*\Z")
+_GOES_ON = re.compile(r"[\w,][”\"][,]?\s+(?:he|she|they|\w+)\s+\w{3,12},\s*\Z")
 _NEXT = re.compile(r"[^.!?\n;“”\"«»‘]{0,90}(?:\n[^.!?\n;“”\"«»‘]{1,90})?(?P<mark>[“\"«])")
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _LOCATED = re.compile(
@@ -30,8 +31,8 @@ _WHERE = re.compile(
 )
 _BEFORE_EXAMPLE = (
     r"[\"”’]\s*(?:to|or)|such as|e\.g\.,?|for (?:example|instance),?|items?|questions?|prompts?|asks?|asked|asking|"
-    r"statements?|like|titled|entitled|called|named|book|article|paper|chapter|essay|so-called|known as|labell?ed|"
-    r"term(?:ed|s)?|scale|phrases?|the words?|motto|slogan|proverb|saying"
+    r"statements?|like|titled|entitled|(?:book|paper|article|film|chapter|essay|one|so) called|named|book|article|"
+    r"paper|chapter|essay|so-called|known as|labell?ed|terms?|scale|the words?|motto|slogan|proverb|saying"
 )
 _EXAMPLE = re.compile(rf"(?:{_BEFORE_EXAMPLE})[,:]?\s*(?:\([^()]{{0,40}}\)\s*)?\Z", re.I)
 _SAYS = re.compile(
@@ -195,6 +196,8 @@ class _Checker:
         """Whether words from `start` to `end` are quoted from a work: enough of them, no title, no example."""
         text = self.prose.body
         words = text[start + 1 : end]
-        if len(_WORDS.findall(words)) < FEWEST or GONE in words or _EXAMPLE.search(text[max(0, start - 60) : start]):
+        before = text[max(0, start - 60) : start]
+        fewest = 2 if _GOES_ON.search(before) else FEWEST
+        if len(_WORDS.findall(words)) < fewest or GONE in words or _EXAMPLE.search(before):
             return False
         return not self.bibliography.authors.is_title(words)

@@ -75,7 +75,7 @@ class Prose:
 
     def is_linked(self, start: int, end: int) -> bool:
         """Whether a stretch stands in the text of a link or an image."""
-        close = self.masked.find("]", end, end + 300)
+        close = self.masked.find("]", end - 1, end + 300)
         if close < 0 or "[" in self.masked[end:close] or "\n\n" in self.masked[end:close]:
             return False
         after = self.source.text[close + 1 : close + 2]

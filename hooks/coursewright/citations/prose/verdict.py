@@ -1,5 +1,6 @@
 """Whether names and a year are a citation: what is unmistakable, what needs a word beside it, what is never one."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from coursewright.citations.prose.around import (
     FUNCTION,
     OBJECTS,
     SCHOLARS,
+    SPEECH,
+    STAYS,
     TITLES,
     VERBS,
     WORK_NOUNS,
@@ -18,8 +21,12 @@ from coursewright.citations.prose.names import Names
 from coursewright.citations.prose.not_authors import ADJECTIVES, NEVER, PAIRS, PLACES, THINGS, is_doubtful
 from coursewright.citations.prose.tokens import Token
 
+_PLAIN = re.compile(r"[A-Z][a-z]+")
 _BY = frozenset("by see following cf per and unlike like after to with".split())
 _WHEN = frozenset("in since by until till from of last this next early mid late before after during on for".split())
+_BEATEN = frozenset("beat beats defeated overcame thrashed elected married crowned".split())
+_LINKS = frozenset("of to for and in on the &".split())
+_ADJECTIVAL = re.compile(r".*(?:ical|ional|itive|ative)\Z")
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,7 @@ class Context:
     """Around names and a year.
 
     `strong`: a letter, several years, a page, 'see'; `comma`: a comma before the year; `after`: what follows the
-    brackets of a narrative citation.
+    brackets of a narrative citation in its paragraph.
     """
 
     strong: bool
@@ -50,120 +57,143 @@ class Evidence:
     before: Sequence[Token]
     is_plain: Callable[[str], bool]
 
+    @property
+    def known(self) -> bool:
+        return bool(self.works.all)
+
+    @property
+    def surnames(self) -> list[str]:
+        return [name.surname for name in self.names.names]
+
+    @property
+    def previous(self) -> str:
+        """The word before the names, if no mark parts them."""
+        return self.before[-1].low if self.before and self.before[-1].open else ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether the names open their sentence."""
+        return not self.before or self.before[-1].tail[-1:] in (".", "?", "!") or not self.before[-1].text
+
+    @property
+    def says(self) -> bool:
+        """Whether what follows is what only authors do."""
+        return self.around.narrative and bool(SPEECH.match(self.around.after))
+
+    @property
+    def does(self) -> bool:
+        """Whether what follows is what authors do."""
+        return self.around.narrative and bool(VERBS.match(self.around.after))
+
+    def doubts(self) -> list[bool]:
+        """For each surname whether it is more likely another kind of word."""
+        return [is_doubtful(surname) or self.is_plain(surname) for surname in self.surnames]
+
 
 def is_citation(found: Evidence) -> bool:
     """The verdict."""
-    names, before = found.names, found.before
-    surnames = [name.surname for name in names.names]
-    previous = before[-1].low.rstrip(".") if before else ""
-    if previous in ("v", "vs", "versus", "©", "c") or _is_legal(before) or _is_copyright(before):
+    if _is_legal(found.before) or _is_copyright(found.before):
         return False
     if found.exact:
         return True
-    if all(surname.lower() in NEVER for surname in surnames) or _is_pair(names):
-        return surnames in (["May"], ["March"]) and _does(found) and previous not in _WHEN
-    if not found.around.comma and not found.around.narrative and surnames[-1].lower() in NEVER:
-        return False  # '(Smith, May 2010)' is a date
-    if names.emphasised or previous in OBJECTS or DEEDS.match(found.around.after):
+    if all(surname.lower() in NEVER for surname in found.surnames) or _is_pair(found.names):
+        return found.surnames in (["May"], ["March"]) and found.does and found.previous not in _WHEN
+    if _is_said_of_a_thing(found) or _is_in_title(found) or _is_subject_of_events(found):
         return False
-    if previous in DETERMINERS and not (found.around.narrative and WORK_NOUNS.match(found.around.after)):
-        return False
-    if _is_in_title(before) and not found.works.all:
-        return False
-    if previous == "of" and len(before) > 1 and is_doubtful(before[-2].text) and before[-2].text[:1].isupper():
-        return False  # 'Treaty of Versailles'
-    doubts = [is_doubtful(surname) or found.is_plain(surname) for surname in surnames]
-    doubtful = all(doubts)
-    if names.et_al or (names.joined and not any(doubts)):
+    if found.names.et_al:
         return True
-    if names.joined and sum(doubts) * 2 < len(doubts):
-        return True
-    if names.joined and not doubtful:
-        return (
-            found.around.strong
-            or previous in _BY
-            or found.around.comma
-            or bool(found.works.all)
-            or _does(found)
-            or names.possessive
-        )
-    return _is_person(found, doubtful, previous)
-
-
-def _is_in_title(before: Sequence[Token]) -> bool:
-    """Whether a small word with a capital stands before the name inside a sentence: 'Good Will Hunting'."""
-    if not before or not before[-1].open or before[-1].low in TITLES or SCHOLARS.match(before[-1].low):
-        return False
-    word = before[-1].text
-    return (
-        word.istitle()
-        and word.lower() in FUNCTION
-        and len(before) > 1
-        and before[-2].open
-        and before[-2].text.istitle()
-    )
-
-
-def _does(found: Evidence) -> bool:
-    """Whether what follows is what authors do."""
-    return found.around.narrative and bool(VERBS.match(found.around.after))
-
-
-def _is_person(found: Evidence, doubtful: bool, previous: str) -> bool:
-    """One name, or several that commas or nothing join."""
-    name, known = found.names.names[-1], bool(found.works.all)
-    spoken = (
-        _does(found)
-        or bool(SCHOLARS.match(previous))
-        or (previous == "to" and _before(found, 2).startswith("according"))
-    )
-    if known and not doubtful:
-        return True
-    if any(each.initials for each in found.names.names) and not doubtful:
-        return True
-    owned = found.names.possessive and bool(WORK_NOUNS.match(found.around.after))
-    if name.given and not known and _is_title(name.given, name.surname):
-        return False
-    if doubtful:
-        if not known and (name.surname.lower() in THINGS or previous in _WHEN):
-            return False
-        sure = found.around.strong and found.around.comma and not is_doubtful(name.surname)
-        return (spoken or owned or sure) and (len(found.names.names) == 1 or known)
-    if name.given:
-        return (
-            spoken
-            or owned
-            or found.around.strong
-            or (found.names.possessive and found.around.narrative)
-            or _is_double(name.given + name.surname)
-        )
-    return True
-
-
-def _is_title(given: str, surname: str) -> bool:
-    """Whether capitalised words are a title or a body rather than a person: 'Basic Books', 'Good Will Hunting'."""
-    words = given.split()
-    plain = is_doubtful(surname) and surname.lower() not in PLACES
-    return plain or any(word.lower() in ADJECTIVES or is_doubtful(word) for word in words)
-
-
-def _before(found: Evidence, back: int) -> str:
-    return found.before[-back].low if len(found.before) >= back else ""
-
-
-def _is_double(name: str) -> bool:
-    """'García Márquez', 'Hernández López': a double surname, not a given name and a surname."""
-    return any(ord(char) > 127 for char in name)
+    return _is_group(found) if found.names.joined else _is_person(found)
 
 
 def _is_legal(before: Sequence[Token]) -> bool:
-    """Whether the names are the end of a case's name: 'Brown v. Board of Education'."""
-    return any(token.low in ("v", "vs") and token.tail.startswith(".") for token in before[-5:])
+    """Whether the names are the end of a case's name: 'Brown v. Board of Education', 'In re Gault'."""
+    versus = any(token.low in ("v", "vs") and token.tail.startswith(".") for token in before[-5:])
+    return versus or (bool(before) and before[-1].low in ("v", "vs", "versus", "re"))
 
 
 def _is_copyright(before: Sequence[Token]) -> bool:
-    return any("©" in token.lead + token.text or token.low == "copyright" for token in before[-3:])
+    signs = any("©" in token.lead + token.text or token.low == "copyright" for token in before[-3:])
+    return signs or (bool(before) and before[-1].low == "c")
 
 
 def _is_pair(names: Names) -> bool:
     return len(names.names) == 2 and "&".join(name.surname.lower() for name in names.names) in PAIRS
+
+
+def _is_said_of_a_thing(found: Evidence) -> bool:
+    """Whether a word beside the names says that they are no author: 'the film Jaws (1975)', '(Smith, May 2010)'."""
+    around = found.around
+    if not around.comma and not around.narrative and found.surnames[-1].lower() in NEVER:
+        return True
+    if found.names.emphasised or found.previous in OBJECTS | _BEATEN or DEEDS.match(around.after):
+        return True
+    return found.previous in DETERMINERS and not (around.narrative and WORK_NOUNS.match(around.after))
+
+
+def _is_in_title(found: Evidence) -> bool:
+    """Whether unknown names end a title: 'Good Will Hunting', 'Treaty of Versailles', 'Access to Therapies'."""
+    if found.known or len(found.before) < 2 or not found.before[-1].open or not found.before[-2].open:
+        return False
+    last, other = found.before[-1], found.before[-2]
+    if last.low in _LINKS and other.text[:1].isupper():
+        sentence = len(found.before) == 2 or found.before[-3].tail[-1:] in (".", "?", "!")
+        return is_doubtful(other.text) or (not sentence and other.low not in FUNCTION)
+    small = last.text.istitle() and last.low in FUNCTION and last.low not in TITLES and not SCHOLARS.match(last.low)
+    return small and other.text.istitle()
+
+
+def _is_subject_of_events(found: Evidence) -> bool:
+    """Whether one unknown name opens a sentence and does what no author does, or nothing: 'Grenfell (2017) burned'."""
+    names, around = found.names, found.around
+    if not around.narrative or len(names.names) > 1 or names.et_al or not found.opens:
+        return False
+    if around.strong or found.known or names.possessive or not _PLAIN.fullmatch(found.surnames[0]):
+        return False
+    if not around.after:
+        return True
+    return around.after[:1].islower() and not found.does and not STAYS.match(around.after)
+
+
+def _is_group(found: Evidence) -> bool:
+    """Names that 'and' joins: they are authors unless most are other words."""
+    doubts = found.doubts()
+    if not any(doubts) or sum(doubts) * 2 < len(doubts):
+        return True
+    if all(doubts):
+        return _is_person(found)
+    if found.known or found.around.strong or found.does or found.names.possessive or found.previous in _BY:
+        return True
+    return found.around.comma and not any(surname.lower() in THINGS for surname in found.surnames)
+
+
+def _is_person(found: Evidence) -> bool:
+    """One name, or several that commas or nothing join."""
+    name, around, doubtful = found.names.names[-1], found.around, all(found.doubts())
+    initials = any(each.initials for each in found.names.names)
+    if (found.known or initials) and not doubtful:
+        return True
+    if name.given and not found.known and _is_title(name.given, name.surname):
+        return False
+    owned = found.names.possessive and bool(WORK_NOUNS.match(around.after))
+    spoken = (found.says if doubtful else found.does) or _is_spoken_of(found)
+    if doubtful:
+        if not found.known and (name.surname.lower() in THINGS or found.previous in _WHEN):
+            return False
+        sure = around.strong and around.comma and not is_doubtful(name.surname)
+        return (spoken or owned or sure) and (len(found.names.names) == 1 or found.known)
+    double = any(ord(char) > 127 for char in name.given + name.surname)  # 'García Márquez'
+    possessive = found.names.possessive and around.narrative
+    return not name.given or spoken or owned or around.strong or possessive or double
+
+
+def _is_spoken_of(found: Evidence) -> bool:
+    """'psychologist Carl Rogers', 'according to Carl Rogers'."""
+    according = found.previous == "to" and len(found.before) > 1 and found.before[-2].low == "according"
+    return according or bool(SCHOLARS.match(found.previous))
+
+
+def _is_title(given: str, surname: str) -> bool:
+    """Whether capitalised words are a title or a body rather than a person: 'Basic Books', 'Annual Review'."""
+    words = given.split()
+    plain = is_doubtful(surname) and surname.lower() not in PLACES
+    return plain or any(word.lower() in ADJECTIVES or is_doubtful(word) or _ADJECTIVAL.match(word) for word in words)

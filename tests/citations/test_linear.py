@@ -1,0 +1,58 @@
+"""Time grows with the length of a text and no faster, whatever the text: the scanners on inputs made to be hard.
+
+At a tenth of a megabyte a scanner that looks back for each character takes a minute; these take tenths of a second.
+`SCANNED=1000000 pytest tests/citations/test_linear.py` tries a megabyte.
+"""
+
+import os
+import time
+from collections.abc import Callable
+
+import pytest
+
+from coursewright.bibliography import read_bibliography
+from coursewright.bibliography.latex import to_text
+from coursewright.bibliography.names import csl_names
+from coursewright.blocks import scan_blocks
+from coursewright.citations import scan_citations
+from coursewright.markdown_mask import escaped_ats, mask
+from coursewright.source import Source
+
+SIZE = int(os.environ.get("SCANNED", 50_000))
+LIMIT = 2.0  # seconds of CPU
+
+
+def silent(_: object) -> None:
+    """What is told is other tests' business."""
+
+
+SCANNERS: dict[str, Callable[[str], object]] = {
+    "bibtex": lambda text: read_bibliography([Source("a", text)], silent),
+    "bibtex in a value": lambda text: read_bibliography([Source("a", "@book{a, title={" + text)], silent),
+    "latex": lambda text: to_text(text, protect=True),
+    "names": csl_names,
+    "mask": mask,
+    "escapes": escaped_ats,
+    "citations": lambda text: scan_citations(Source("a", text), text, silent, {"a"}),
+    "citations of a page": lambda text: scan_citations(Source("a", text), mask(text), silent, {"a"}),
+    "blocks": lambda text: scan_blocks(Source("a", text), mask(text), 0, silent),
+}
+HARD = (
+    "[", "]", "[@a", "[@a; ", "@a [", "@a [p. 1; ", "(@a)", "[@a, {", "-@a", "[^", "`", "``", "```\n", "<!--", "<",
+    "<a ", "<a\n", "<script>", "$$", "\\", "\\@", "{", "}", "@{", "@a{", "@book{a,", "a = {", "\n", "\n\n", "    a\n",
+    "> ", "- ", "///\n", "/// a\n", "/// a\n    b: c\n", "www.", "a@b.c", "a ", "a and ", "---\n", '"', "'", "\u0301",
+)  # fmt: skip
+
+
+@pytest.mark.timing
+@pytest.mark.parametrize("name", SCANNERS)
+def test_time_is_linear(name: str) -> None:
+    scan, slow = SCANNERS[name], {}
+    for pattern in HARD:
+        text = (pattern * (SIZE // len(pattern) + 1))[:SIZE]
+        started = time.process_time()
+        scan(text)
+        spent = time.process_time() - started
+        if spent > LIMIT:
+            slow[pattern] = spent
+    assert slow == {}
