@@ -10,7 +10,7 @@ SCHEMES = ("lesson", "case", "term", "page", "question")
 _TARGET = re.compile(
     r"(?<=\])\((?P<target>(?:(?P<scheme>"
     + "|".join(SCHEMES)
-    + r"):(?P<id>[^\s)#]+)|(?P<file>[^\s)#:]+\.md))(?:#[^\s)]*)?)(?=[\s)])"
+    + r"):(?P<id>[^\s()#]{1,300})|(?P<file>[^\s()#:]{1,300}\.md))(?:#[^\s()]{0,300})?)(?=[\s)])"
 )
 
 

@@ -27,6 +27,7 @@ from coursewright.citations import (
 )
 from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic
+from coursewright.load import load_course
 from coursewright.markdown_mask import mask
 from coursewright.model import Page
 from coursewright.source import Source
@@ -163,20 +164,42 @@ def test_a_page_ends_with_its_notes_and_its_list(chicago: Mapping[str, Reference
     assert '<li id="note-1">See <em>also</em> <a class="cite"' in woven
 
 
-@pytest.mark.parametrize("style", [IEEE, CHICAGO], ids=["ieee", "chicago"])
-def test_text_that_stands_alone_names_author_and_year(style: Path) -> None:
-    references = compile_references(read(), style, Store(fail))
+@pytest.mark.parametrize("style", ["ieee", "chicago"])
+def test_text_that_stands_alone_names_author_and_year(style: str, request: pytest.FixtureRequest) -> None:
+    references: dict[str, Reference] = request.getfixturevalue(style)
     text = "[see @elliott, p. 3]"
     citation = scan_citations(Source("", text), mask(text), fail, references)[0]
     assert render_citation_text(citation, references) == "(see Elliott et al., 2018, p. 3)"
 
 
-@pytest.mark.parametrize("style", [IEEE, CHICAGO], ids=["ieee", "chicago"])
-def test_a_lock_holds_all_that_a_style_needs(style: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_holds_all_that_a_style_needs(
+    ieee: Mapping[str, Reference], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lock = tmp_path / "lock.json"
-    write_lock(read(), style, open_store(lock, None, fail), lock)
-    expected = compile_references(read(), style, Store(fail))
+    write_lock(read(), IEEE, open_store(lock, None, fail), lock)
     monkeypatch.setattr(compiling, "find_pandoc", lambda: None)
     monkeypatch.setattr(compiling, "learn_wording", fail)
     monkeypatch.setattr(compiling, "pandoc_version", lambda: "")
-    assert compile_references(read(), style, open_store(lock, None, fail)) == expected
+    assert compile_references(read(), IEEE, open_store(lock, None, fail)) == ieee
+
+
+def test_a_course_names_its_style(tmp_path: Path) -> None:
+    for name, text in {
+        "bib/a.bib": BIBTEX,
+        "bib/apa.csl": (STYLES.parents[2] / "bib" / "apa.csl").read_text("utf-8"),
+        "bib/ieee.csl": IEEE.read_text("utf-8"),
+        "course/course.yml": "title: A\nlanguage: en\nlicence: MIT\ncitation-style: bib/ieee.csl\n",
+        "docs/index.md": "# A\n\n[@rogers]\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    course = load_course(tmp_path, lambda _: None)
+    assert course.references["rogers"].text == "C. R. Rogers, On becoming a person. Houghton Mifflin, 1961."
+
+
+def test_a_style_that_is_not_there_is_told(tmp_path: Path) -> None:
+    told: list[Diagnostic] = []
+    assert compile_references(read(), tmp_path / "bib" / "mla.csl", Store(told.append)) == {}
+    assert [(problem.place.path, problem.message) for problem in told] == [
+        ("bib/mla.csl", "The citation style can't be read.")
+    ]

@@ -7,6 +7,7 @@ Output is text as CSL-JSON knows it: emphasis is <i>, <b>, <sup>, <sub>; with `p
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 _ACCENTS: Mapping[str, str] = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
@@ -53,6 +54,7 @@ _MATHS = re.compile(r"(?<!\\)\$[^$]*\$")
 _MARKS: Mapping[str, str] = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "'": "’", "~": "\u00a0", "$": ""}
 
 
+@lru_cache(maxsize=16384)  # the same few fields are read by every check
 def to_text(value: str, *, protect: bool = False) -> str:
     """A field's value as text; with `protect`, braces around words mark them as capitals to keep."""
     done: list[str] = []

@@ -131,7 +131,7 @@ class _Span:
             self.weaver, block, self.fragment.source.text, lambda: self._content(block), lambda: self._inner(block)
         )
         render = RENDERERS.get(block.kind)
-        return render(use) if render else prose.render_foreign(use)
+        return render(use) if render else prose.render_foreign(use, self._text(block.start, block.content_start))
 
     def _inner(self, block: Block) -> str:
         return "".join(self._block(child) for child in block.children)

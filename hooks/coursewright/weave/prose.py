@@ -91,9 +91,9 @@ def _render_facilitator(use: Use) -> str:
     return wrap("aside.cw.cw-facilitator", titled("For facilitators", use.title) + use.content())
 
 
-def render_foreign(use: Use) -> str:
-    """A block that is not ours, as typed, with our blocks inside it rendered and slashes enough to enclose them."""
-    head = use.text[use.block.start : use.block.content_start].rstrip("\n")
+def render_foreign(use: Use, head: str) -> str:
+    """A block that is not ours: its head, our blocks inside it rendered, and slashes enough to enclose them."""
+    head = head.rstrip("\n")
     inner = use.content().rstrip()
     marks = fence(inner)
     return f"\n{_HEAD_LINE.sub(lambda line: marks + line['rest'], head, count=1)}\n{inner}\n\n{marks}\n"
