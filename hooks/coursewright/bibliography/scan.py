@@ -7,6 +7,7 @@ from coursewright.bibliography.entries import EntryReader
 from coursewright.bibliography.model import Bibliography, Entry
 from coursewright.bibliography.values import Layout, layout
 from coursewright.diagnostics import Diagnostic, Place, Report, Rule
+from coursewright.garbage import collection_paused
 from coursewright.source import Source, suggest
 
 _MONTHS = "January February March April May June July August September October November December"
@@ -14,6 +15,7 @@ _HEAD = re.compile(r"(?<![\w.@\\])@[ \t]*(?P<kind>[A-Za-z]+)\s*(?P<open>[{(])")
 _BARE_HEAD = re.compile(r"^[ \t]*@(?P<kind>[A-Za-z]+)[ \t]+[^\s{}(),=@]+,[ \t]*$", re.M)
 
 
+@collection_paused()
 def read_bibliography(sources: Iterable[Source], report: Report) -> Bibliography:
     """Read BibTeX files as one bibliography; every fault is reported at its place and as much as can be is kept.
 

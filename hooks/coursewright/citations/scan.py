@@ -14,12 +14,14 @@ from coursewright.citations.parentheses import check_parentheses
 from coursewright.citations.parts import ItemReader, Key, parts_of
 from coursewright.citations.sentences import opens_sentence
 from coursewright.diagnostics import Diagnostic, Report, Rule
+from coursewright.garbage import collection_paused
 from coursewright.source import Placed
 
 _GAP = re.compile(r"[ \t]*\n?[ \t]*(?=\[)")
 _COMMAND = re.compile(r"^[ \t]*(?P<command>\\(?:full_)?bibliography)[ \t]*$", re.M)
 
 
+@collection_paused()
 def scan_citations(source: Placed, masked: str, report: Report, known: Container[str]) -> tuple[Citation, ...]:
     """All citations of a text in order; `masked` is the text with all that is not prose blanked, offsets kept.
 
