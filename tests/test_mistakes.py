@@ -101,7 +101,7 @@ def unclosed_brace(root: Path) -> Told:
 
 def byte_that_is_not_utf8(root: Path) -> Told:
     path = append(root, "docs/cases/index.md", b"\n\n\xc3\x84 caf\xe9\n")
-    said = "error: The byte is here not UTF-8 (0xe9). [source-utf8]"
+    said = "error: This byte is not UTF-8 (0xe9). [source-utf8]"
     return place(path, root, b"\xe9") + said, "in Windows-1252 it would be 'é'; save the file as UTF-8"
 
 

@@ -32,10 +32,10 @@ def test_sound_bytes_are_read_in_silence(data: bytes, text: str) -> None:
 @pytest.mark.parametrize(
     ("data", "place", "message", "hint"),
     [
-        (b"caf\xe9", Place("f", 1, 4), "The byte is here not UTF-8 (0xe9).", "'é'"),
-        ("é\n„".encode() + b"a\x93b\x94", Place("f", 2, 3), "The byte is here not UTF-8 (0x93).", "'“'"),
-        (b"\xff\xfeab", Place("f", 1, 1, 2), "2 bytes are here not UTF-8 (0xfffe).", "'ÿþ'"),
-        (b"\r\n\r\nx\x80", Place("f", 3, 2), "The byte is here not UTF-8 (0x80).", "'€'"),
+        (b"caf\xe9", Place("f", 1, 4), "This byte is not UTF-8 (0xe9).", "'é'"),
+        ("é\n„".encode() + b"a\x93b\x94", Place("f", 2, 3), "This byte is not UTF-8 (0x93).", "'“'"),
+        (b"\xff\xfeab", Place("f", 1, 1, 2), "These 2 bytes are not UTF-8 (0xfffe).", "'ÿþ'"),
+        (b"\r\n\r\nx\x80", Place("f", 3, 2), "This byte is not UTF-8 (0x80).", "'€'"),
     ],
     ids=["latin-1", "after non-ASCII", "utf-16", "after crlf"],
 )

@@ -18,7 +18,7 @@ from coursewright.checks import (
     check_stray_files,
 )
 from coursewright.course import Course
-from coursewright.diagnostics import Diagnostic, Report
+from coursewright.diagnostics import Diagnostic, Report, Rule
 from coursewright.facts import read_facts
 from coursewright.formats import read_formats
 from coursewright.fragments import Fragment, scan_fragment
@@ -45,11 +45,21 @@ def load_course(root: Path, report: Report, retractions: Retractions | None = No
     sources = _Sources(root, found.append)
     course = _read(root, sources, found.append)
     found += check_retractions_of_course(course, retractions) if retractions else ()
-    heard = apply_silences(dict.fromkeys(found), sources.read)
+    heard = apply_silences(_without_echoes(dict.fromkeys(found)), sources.read)
     told = apply_severities(heard, dict(course.facts.severities))
     for diagnostic in sorted(told, key=lambda item: (item.place, item.rule.label)):
         report(diagnostic)
     return course
+
+
+_ECHOES = {"course/formats.yml": Rule.FORMAT_KNOWN, "course/glossary.yml": Rule.TERM_KNOWN}
+
+
+def _without_echoes(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Without what only follows from a file whose YAML can't be read: that nothing of it is known."""
+    told = list(found)
+    unread = {_ECHOES.get(item.place.path) for item in told if item.rule is Rule.YAML_VALID}
+    return [item for item in told if item.rule not in unread]
 
 
 class _Sources:

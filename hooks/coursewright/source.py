@@ -82,7 +82,7 @@ def decode(path: str, data: bytes, report: Report) -> Source:
             Diagnostic(
                 Rule.SOURCE_UTF8,
                 source.place(match.start(), match.end()),
-                f"{_count(len(lost))} here not UTF-8 (0x{lost.hex()}).",
+                f"{_count(len(lost))} not UTF-8 (0x{lost.hex()}).",
                 f"in Windows-1252 it would be '{guess}'; save the file as UTF-8",
             )
         )
@@ -90,7 +90,7 @@ def decode(path: str, data: bytes, report: Report) -> Source:
 
 
 def _count(number: int) -> str:
-    return "The byte is" if number == 1 else f"{number} bytes are"
+    return "This byte is" if number == 1 else f"These {number} bytes are"
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
