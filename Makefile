@@ -8,9 +8,7 @@ WORKERS ?= auto
 BIN = .venv/bin
 PIP = PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip -qq
 SOURCES = docs course bib hooks mkdocs.yml
-
-# Keeps Material from printing its end-of-life notice on every build; pyproject.toml says what we know of it.
-QUIET = import os; os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+SHEETS = $(BIN)/coursewright print --offered $(if $(filter instructor,$(EDITION)),--facilitator)
 
 # Dates in the site come from the sources: the newest commit, without git the newest file.
 NEWEST_FILE = import pathlib, sys; print(int(max(f.stat().st_mtime for s in sys.argv[1:] \
@@ -23,7 +21,7 @@ help:
 	@echo 'make serve    builds, shows the course on http://$(ADDRESS)/ and reloads on every change'
 	@echo 'make check    tells problems in lessons, cases, questions and references, each at its place'
 	@echo 'make build    builds the whole site in site/'
-	@echo 'make print    builds the question sheets and says where they are'
+	@echo 'make print    builds the site with the sheets of every question set and says where they are'
 	@echo 'make test     tests everything: style, types, layers, engine, course, browser'
 	@echo 'make bench    measures what a build costs against plain MkDocs, and citations against mkdocs-bibtex'
 	@echo 'make lock     takes new versions of all that is installed into requirements.lock'
@@ -34,17 +32,19 @@ serve: setup
 		socket.create_server((host, int(port))).close()' $(ADDRESS) 2>/dev/null || { \
 		echo '$(ADDRESS) cannot be had (is another server running?); try: make serve ADDRESS=127.0.0.1:8001' >&2; exit 1; }
 	@echo 'Building; then the course is on http://$(ADDRESS)/ (Ctrl-C stops it).'
+	@$(SHEETS)
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 check: setup
 	@$(BIN)/coursewright check
 
 build: setup
+	@$(SHEETS)
 	@SOURCE_DATE_EPOCH=$(EPOCH) $(BIN)/mkdocs build --strict --clean --site-dir site
 
 print: build
-	@echo 'Question sheets; open one in a browser and print it:'
-	@ls site/questions/*/index.html
+	@echo 'Sheets as PDF, DOCX, HTML and Markdown, a folder for each set:'
+	@ls -d site/sets/*/
 
 test: lint
 	@$(BIN)/python tests/browser/chromium.py
@@ -89,6 +89,6 @@ setup:
 		$(PYTHON) -m venv --clear .venv && $(PIP) install --require-hashes -r requirements.lock && echo "$$lock" >.venv/lock || exit 1; \
 	fi; \
 	if [ "$$(cat .venv/project 2>/dev/null)" != "$$project" ]; then \
-		echo '$(QUIET)' >"$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/quiet.pth" && \
-		$(PIP) install --no-deps --no-build-isolation --editable . && echo "$$project" >.venv/project || exit 1; \
+		$(PIP) install --no-deps --no-build-isolation --editable . && $(BIN)/python -m compileall -q hooks && \
+		echo "$$project" >.venv/project || exit 1; \
 	fi

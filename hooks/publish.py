@@ -3,41 +3,66 @@
 The engine is imported where a course has to be made ready: a build of an unchanged course does without.
 """
 
-import hashlib
+import gc
 import json
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+from markdown import Markdown
 from markdown import __version__ as markdown_version
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import (
+    Page,
+    _ExtractAnchorsTreeprocessor,
+    _ExtractTitleTreeprocessor,
+    _RawHTMLPreprocessor,
+    _RelativePathTreeprocessor,
+)
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import get_build_date
+from mkdocs.utils.templates import TemplateContext
 from pymdownx import __version__ as pymdownx_version
 
+from coursewright.contents import Entry, render_contents
+from coursewright.memory import Memory, digest
+from coursewright.offline import PACKED, packed_path, seal
+from coursewright.offline import Section as Part
 from coursewright.pieces import Pieces, put_back
-from coursewright.publication import Publication, keep, newest, remembered
+from coursewright.publication import SHELF, Publication, WovenPage, newest, remembered
+from coursewright.sections import read_sections
 from coursewright.site import Edition, Site
 
 _LOG = logging.getLogger("mkdocs.hooks.coursewright")  # below 'mkdocs', so that --strict counts its warnings
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.DEBUG}  # `check` shows advice
 _KEY = "coursewright"
 _CACHE = Path(".cache/coursewright")
-_SHEET = """---
-title: "Questions: {title}"
-template: sheet.html
-search: {{exclude: true}}
----
-{html}
-"""
+_STYLES = "assets/css/course.css"
+_SEARCH = "assets/search.json"
+_PACKED = "downloads/course.zip"
+_POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "media-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+_preview = False  # `mkdocs serve` puts a script of its own into every page, which reloads it
 
 
 @dataclass(frozen=True)
@@ -45,31 +70,52 @@ class _Build:
     root: Path
     site: Site
     course: Publication
+    converter: Markdown
+    converted: Memory
     pieces: dict[str, Pieces] = field(default_factory=dict)
+    searched: list[dict[str, Any]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a preview."""
+    global _preview
+    _preview = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the course; it lives in the configuration, which MkDocs makes anew for every build."""
+    gc.disable()  # a build makes things that last until its end, where on_post_build lets the collector go on
     root = Path(config.config_file_path).parent
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(newest(root)))  # dates come from the sources, not from the clock
-    site = Site(_edition(), config.use_directory_urls)
+    site = Site(_edition(), config.use_directory_urls, config.site_url or "")
     course = remembered(root, site, root / _CACHE, _prepare)
     for told in course.told:
         _LOG.log(_LEVELS[told.severity], told.text)
-    config.extra[_KEY] = _Build(root, site, course)
+    converter = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    config.extra[_KEY] = _Build(root, site, course, converter, Memory(root / _CACHE / f"pages-{site.edition}.jsonl"))
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the question sheets and the files of works, which nothing in `docs/` holds."""
+    """Add the pages and files which nothing in `docs/` holds: those of question sets, and lists of works."""
     build: _Build = config.extra[_KEY]
     for path, text in build.course.files.items():
         files.append(File.generated(config, path, content=text))
-    for path, sheet in build.course.sheets.items():
-        title = sheet.title.replace("\\", "\\\\").replace('"', '\\"')
-        file = File.generated(config, path, content=_SHEET.format(title=title, html=sheet.html))
-        file.inclusion = InclusionLevel.NOT_IN_NAV
+    for path, key in build.course.copies.items():
+        file = File.generated(config, f"{path}.copy", abs_src_path=str(build.root / SHELF / key))
+        file.dest_uri = file.url = path  # a sheet in Markdown is no page
         files.append(file)
+    for path, page in build.course.pages.items():
+        if not files.get_file_from_path(path):
+            files.append(File.generated(config, path, content=page.source, inclusion=InclusionLevel.NOT_IN_NAV))
+    if (build.root / PACKED).is_dir() and (packed := packed_path(build.root, build.site.edition)).is_file():
+        files.append(File.generated(config, _PACKED, abs_src_path=str(packed)))
+        config.extra["packed"] = _PACKED
+    if config.extra_css:
+        files.append(File.generated(config, _STYLES, content=_one_sheet(config.extra_css, files)))
+        config.extra_css = [_STYLES]
     return files
 
 
@@ -89,29 +135,74 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if known and known.body.strip() != markdown.strip():  # another plugin has changed the text
         woven, pieces = _weave(build, markdown, page.file.src_uri)
     build.pieces[page.file.src_uri] = pieces
-    page.render = partial(_render, page, page.render, build.root)  # type: ignore[method-assign]
+    if known:
+        page.meta.update(description=known.description, linked_data=known.linked_data)
+    page.render = partial(_render, page, build)  # type: ignore[method-assign]
     return woven
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put back what the search index should hold."""
+    """Put back the page's finished HTML; search looks through all but the lists that repeat other pages."""
     build: _Build = config.extra[_KEY]
     pieces = build.pieces[page.file.src_uri]
     if page.present_anchor_ids is not None:
         page.present_anchor_ids |= pieces.anchors
-    return put_back(html, pieces.searchable)
+    html = put_back(html, pieces.searchable)
+    if not (page.meta.get("search") or {}).get("exclude"):
+        sections = [[section.anchor, section.heading, section.text] for section in read_sections(html)]
+        part = page.parent.title if page.parent else ""
+        build.searched.append({"address": page.url, "title": page.title, "part": part, "sections": sections})
+    return put_back(html, pieces.quiet)
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Put back the lists that repeat other pages, after the search index was made."""
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Note which pages belong together: readers keep a section at a time to read offline."""
     build: _Build = config.extra[_KEY]
-    return put_back(output, build.pieces[page.file.src_uri].quiet)
+    for item in nav.items:
+        if isinstance(item, Section) and (pages := tuple(_pages_of(item))):
+            name = pages[0].file.src_uri.partition("/")[0]
+            build.parts.append(Part(name, item.title, tuple(page.file.dest_uri for page in pages)))
+    return nav
 
 
-def _prepare(root: Path, site: Site) -> Publication:
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """What templates know besides MkDocs' own; and the index of search, now that every page is read."""
+    build: _Build = config.extra[_KEY]
+    scripts = "'self' 'unsafe-inline'" if _preview else "'self'"
+    env.globals["policy"] = "; ".join(f"{name} {value}" for name, value in (_POLICY | {"script-src": scripts}).items())
+    env.globals["licence"] = build.course.licence
+    env.filters["scrollable"] = _scrollable
+    env.trim_blocks = env.lstrip_blocks = True
+    index = json.dumps(build.searched, ensure_ascii=False, separators=(",", ":"))
+    files.append(File.generated(config, _SEARCH, content=index))
+    return env
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """The contents of the course as this page shows them: whole in the menu, and what is near beside the text."""
+    return _with_contents(context, config, nav, page.url)
+
+
+def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
+    """The same for the page that says that there is none."""
+    return _with_contents(context, config, context["nav"], None)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the site's version into its pages, and what a browser may keep of it to read offline."""
+    build: _Build = config.extra[_KEY]
+    site = Path(config.site_dir)
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    for name, data in seal(files, build.parts).items():
+        (site / name).write_bytes(data)
+    build.converted.save()
+    gc.enable()
+
+
+def _prepare(root: Path, site: Site, earlier: Mapping[str, WovenPage]) -> Publication:
     from coursewright.preparation import make_publication
 
-    return make_publication(root, site)
+    return make_publication(root, site, earlier)
 
 
 def _weave(build: _Build, markdown: str, path: str) -> tuple[str, Pieces]:
@@ -120,23 +211,77 @@ def _weave(build: _Build, markdown: str, path: str) -> tuple[str, Pieces]:
     return weave_again(build.root, markdown, path, build.site)
 
 
-def _render(
-    page: Page, render: Callable[[MkDocsConfig, Files], None], root: Path, config: MkDocsConfig, files: Files
-) -> None:
+def _one_sheet(paths: list[str], files: Files) -> str:
+    """The style sheets that every page needs, in one file: one request instead of a dozen."""
+    found = [(path, files.get_file_from_path(path)) for path in paths]
+    if missing := [path for path, file in found if not file]:
+        raise PluginError(f"mkdocs.yml: extra_css names {', '.join(missing)}, which docs/ does not hold")
+    return "\n".join(file.content_string for _, file in found if file)
+
+
+def _scrollable(html: str) -> str:
+    """A page's HTML with each table in an element that scrolls where the window is narrower."""
+    return html.replace("<table", '<div class="cw-scroll"><table').replace("</table>", "</table></div>")
+
+
+def _with_contents(
+    context: TemplateContext, config: MkDocsConfig, nav: Navigation, here: str | None
+) -> TemplateContext:
+    build: _Build = config.extra[_KEY]
+    if not build.entries:
+        build.entries.extend(_entry(item) for item in nav.items)
+    entries, root = tuple(build.entries), context["base_url"].rstrip("/")
+    contents, beside = (render_contents(entries, root, here, whole) for whole in (True, False))
+    context.update(root=root, contents=contents, beside=beside)  # type: ignore[call-arg]
+    return context
+
+
+def _pages_of(section: Section) -> Iterator[Page]:
+    for item in section.children:
+        if isinstance(item, Section):
+            yield from _pages_of(item)
+        elif isinstance(item, Page):
+            yield item
+
+
+def _entry(item: Any) -> Entry:
+    """A line of the navigation; a section's own page is the index among its pages, whose folder may have a number."""
+    if not isinstance(item, Section):
+        return Entry(item.title, item.url)
+    own = next((one for one in item.children if isinstance(one, Page) and one.file.name == "index"), None)
+    number = own.file.src_uri.partition("-")[0] if own else ""
+    below = tuple(_entry(one) for one in item.children if one is not own)
+    return Entry(item.title, own.url if own else None, below, number if number.isdigit() else "")
+
+
+def _render(page: Page, build: _Build, config: MkDocsConfig, files: Files) -> None:
     """Convert a page, or take what the same Markdown became before. A page of which anything was said is not kept."""
     by = (markdown_version, pymdownx_version, config.markdown_extensions, config.mdx_configs)
     seen = (page.file.src_uri, config.use_directory_urls, sorted(file.src_uri for file in files), page.markdown)
-    digest = hashlib.sha256(repr((by, seen)).encode()).hexdigest()
-    path = root / _CACHE / "pages" / f"{digest}.json"
-    try:
-        _restore(page, json.loads(path.read_text("utf-8")), files)
-    except (OSError, ValueError, KeyError):
-        said = _Said(logging.INFO)
-        logging.getLogger("mkdocs").addHandler(said)
-        render(config, files)
-        logging.getLogger("mkdocs").removeHandler(said)
-        if not said.anything:
-            keep(path, json.dumps(_rendered(page)))
+    name = digest(by, seen)
+    if build.converted.recall(name, partial(_restore, page, files)):
+        return
+    said = _Said(logging.INFO)
+    logging.getLogger("mkdocs").addHandler(said)
+    _convert(page, build.converter, config, files)
+    logging.getLogger("mkdocs").removeHandler(said)
+    if not said.anything:
+        build.converted.keep(name, _rendered(page))
+
+
+def _convert(page: Page, converter: Markdown, config: MkDocsConfig, files: Files) -> None:
+    """As MkDocs' Page.render does it, which sets up a converter of its own for every page: as much work as a page."""
+    raw, anchors = _RawHTMLPreprocessor(), _ExtractAnchorsTreeprocessor(page.file, files, config)
+    links, title = _RelativePathTreeprocessor(page.file, files, config), _ExtractTitleTreeprocessor()
+    converter.reset()
+    for extension in (raw, anchors, links, title):
+        extension._register(converter)  # in place of the one for the page before
+    page.content = converter.convert(page.markdown or "")
+    page.toc, page._title_from_render = get_toc(getattr(converter, "toc_tokens", [])), title.title
+    page.present_anchor_ids, page.links_to_anchors = (
+        anchors.present_anchor_ids | raw.present_anchor_ids,
+        links.links_to_anchors,
+    )
 
 
 class _Said(logging.Handler):
@@ -158,12 +303,13 @@ def _token(item: AnchorLink) -> dict[str, Any]:
     return {"name": item.title, "id": item.id, "level": item.level, "children": [_token(one) for one in item.children]}
 
 
-def _restore(page: Page, kept: dict[str, Any], files: Files) -> None:
+def _restore(page: Page, files: Files, kept: dict[str, Any]) -> bool:
     page.content, page.toc = kept["content"], get_toc(kept["toc"])
     page._title_from_render = kept["title"]
     page.present_anchor_ids = set(kept["anchors"])
     linked = ((files.get_file_from_path(uri), anchors) for uri, anchors in kept["links"].items())
     page.links_to_anchors = {file: anchors for file, anchors in linked if file}
+    return True
 
 
 def _edition() -> Edition:

@@ -1,6 +1,8 @@
 """The course as a site: what MkDocs builds is what the engine wove; mistakes and misspelt editions stop the build."""
 
+import json
 import re
+import shutil
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -8,14 +10,16 @@ from typing import Any
 import markdown
 import pytest
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
+from coursewright.sections import plain_text
 from coursewright.weave import Site, weave
 from tests.conftest import PROJECT, mkdocs_build
 from tests.test_tooling_build import digests
 from tests.test_worlds import load, read_world
 
 WORLD = Path(__file__).parent / "worlds" / "a-small-whole-course.txt"
-EXTENSIONS = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
+EXTENSIONS = yaml_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
 SECRETS = ("The secret answer.", "the windowpane test", "that time alone decides", "Would Ruth agree?")
 
 
@@ -27,13 +31,12 @@ def write_bread(root: Path, **settings: object) -> Path:
         "theme": {"name": None, "custom_dir": "theme"},
         "hooks": [str(PROJECT / "hooks" / "publish.py")],
         "markdown_extensions": EXTENSIONS,
-        "plugins": ["search"],
+        "plugins": [],
         **settings,
     }
     (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     (root / "theme").mkdir()
-    for name in ("main.html", "sheet.html"):
-        (root / "theme" / name).write_text("{{ page.content }}", encoding="utf-8")
+    (root / "theme" / "main.html").write_text("{{ page.content }}", encoding="utf-8")
     return root
 
 
@@ -55,7 +58,7 @@ def everything(site: Path) -> str:
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
-def test_every_page_and_every_sheet_is_built(learner: Path) -> None:
+def test_every_page_is_built(learner: Path) -> None:
     pages = {file.relative_to(learner).as_posix() for file in learner.rglob("*.html")}
     assert pages == {
         "index.html",
@@ -63,8 +66,7 @@ def test_every_page_and_every_sheet_is_built(learner: Path) -> None:
         "1-dough/kneading/index.html",
         "cases/rye/index.html",
         "questions/index.html",
-        "questions/kneading/index.html",
-        "questions/rye/index.html",
+        "sets/dough-talk/index.html",
         "glossary/index.html",
         "references/index.html",
     }
@@ -170,5 +172,45 @@ def test_pages_can_have_addresses_that_end_in_html(tmp_path: Path) -> None:
     assert build.returncode == 0, build.stdout
     lesson = (tmp_path / "site" / "1-dough" / "kneading.html").read_text(encoding="utf-8")
     targets = [target.partition("#")[0] for target in re.findall(r'href="([^"#:]+\.html[^"]*)"', lesson)]
-    assert "../questions/kneading.html" in targets
+    assert "../cases/rye.html" in targets
     assert [target for target in targets if not (tmp_path / "site" / "1-dough" / target).is_file()] == []
+
+
+def test_the_search_holds_what_is_read_and_not_the_lists_that_repeat_it(learner: Path) -> None:
+    index = json.loads((learner / "assets/search.json").read_text(encoding="utf-8"))
+    assert all(set(page) == {"address", "title", "part", "sections"} for page in index)
+    pages = {page["address"]: page for page in index}
+    assert pages["1-dough/kneading/"]["title"] == "Kneading"
+    text = " ".join(" ".join(section) for section in pages["1-dough/kneading/"]["sections"])
+    lesson = (learner / "1-dough/kneading/index.html").read_text(encoding="utf-8")
+    assert '<details class="cw-format"' in lesson
+    assert "cw-" not in text
+    assert "&" not in text
+    assert len(text) < len(plain_text(lesson)) / 2, "discussion questions and references stand elsewhere"
+
+
+def test_a_style_sheet_that_is_not_there_is_one_clear_error(bread: Path, tmp_path: Path) -> None:
+    root = write_bread(tmp_path / "bread", extra_css=["assets/css/none.css"])
+    build = mkdocs_build(root, tmp_path / "site")
+    assert build.returncode == 1
+    assert "mkdocs.yml: extra_css names assets/css/none.css, which docs/ does not hold" in build.stdout
+    assert "Traceback" not in build.stdout
+
+
+def test_what_is_remembered_never_shows(tmp_path: Path) -> None:
+    bread = write_bread(tmp_path / "bread")
+    lesson = bread / "docs/1-dough/kneading.md"
+    typed = lesson.read_text(encoding="utf-8")
+
+    def built(name: str) -> dict[str, str]:
+        build = mkdocs_build(bread, tmp_path / name)
+        assert build.returncode == 0, build.stdout
+        return digests(tmp_path / name)
+
+    first = built("first")
+    lesson.write_text(f"{typed}\nAnother sentence.\n", encoding="utf-8")
+    edited = built("edited")
+    shutil.rmtree(bread / ".cache")
+    assert edited == built("afresh") != first
+    lesson.write_text(typed, encoding="utf-8")
+    assert built("taken back") == first

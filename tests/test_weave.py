@@ -36,7 +36,11 @@ def page(course: Course, path: str, site: Site = LEARNER) -> str:
 
 
 WOVEN = {
-    "objectives": (LESSON, "/// objectives\n///", ["cw-objectives", "<li>Decide when to stop kneading</li>"]),
+    "objectives": (
+        LESSON,
+        "/// objectives\n///",
+        ["cw-objectives", '<li data-objective="kneading/stop">Decide when to stop kneading</li>'],
+    ),
     "pause": (
         LESSON,
         "/// pause | kneading-when\n///",
@@ -121,6 +125,36 @@ WOVEN = {
         "/// lessons\n///",
         ["Module 1 · Dough", '<a href="1-dough/kneading/">Kneading</a>'],
     ),
+    "map": (
+        "index.md",
+        "/// map\n///",
+        [
+            "cw-map",
+            '<a href="1-dough/">Module 1 · Dough</a>',
+            '<a href="1-dough/kneading/">Kneading</a>',
+            "30–40 minutes",
+        ],
+    ),
+    "diagram": (
+        "index.md",
+        "/// diagram | loaf\n    words: An *oval*.\n\nA **loaf**.\n///",
+        [
+            "figure.cw.cw-diagram",
+            '<title id="diagram-loaf-the-title">A loaf</title>',
+            "A **loaf**.",
+            "An <em>oval</em>.",
+        ],
+    ),
+    "sets of all": (
+        "index.md",
+        "/// sets\n///",
+        ["Module 1 · Dough", '<a href="sets/dough-talk/">Talk about <em>dough</em></a>', "10 minutes · forms A and B"],
+    ),
+    "formats": (
+        "index.md",
+        "/// formats\n///",
+        ["### In pairs", "2 people · 5–15 minutes", "<strong>Think</strong> (1–4 min) Alone.", "### Journal", "alone"],
+    ),
     "cases": ("index.md", "/// cases\n///", ['<a href="cases/rye/">Ruth’s rye</a>', "a village bakery"]),
     "bank": (
         "questions/index.md",
@@ -138,6 +172,19 @@ WOVEN = {
         ["The taste of bread", "Cited in", '<a href="../1-dough/kneading/#ref-'],
     ),
     "rules": ("index.md", "/// rules\n///", ['id="rule-citation-known"', "Every citation key is in the bibliography."]),
+    "journal": (
+        "index.md",
+        "/// journal\n///",
+        [
+            "## Module 1 · Dough",
+            "### Kneading",
+            '<a href="1-dough/kneading/">Read it</a>',
+            '<ol class="cw-j-prompts" data-page="Kneading" data-lesson="kneading">',
+            '<li class="cw-j-prompt" id="note-kneading-when" data-question="kneading-when">',
+            "How does a baker know when to stop",
+            'data-course="Bread" data-lessons="kneading" data-objectives="kneading/stop"',
+        ],
+    ),
     "kinds": ("index.md", "/// kinds\n///", ['id="kind-pause"', "<code>minutes</code>"]),
     "admonition": (
         "index.md",

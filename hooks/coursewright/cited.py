@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursewright.citations import scan_citations
 from coursewright.course import Course
-from coursewright.fragments import Fragment, silent
-from coursewright.markdown_mask import mask
+from coursewright.fragments import Fragment
 from coursewright.model import Question
 from coursewright.source import Placed
 
@@ -35,9 +33,7 @@ def cited_in(course: Course, with_facilitator: bool = False) -> dict[str, Citing
 
 def phrase_keys(course: Course, phrase: Placed) -> Iterator[str]:
     """The keys cited in a stem or definition."""
-    if "@" not in phrase.text:
-        return
-    for citation in scan_citations(phrase, mask(phrase.text), silent, course.references):
+    for citation in course.citations_in(phrase.text):
         yield from (item.key for item in citation.items)
 
 

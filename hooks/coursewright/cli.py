@@ -4,6 +4,7 @@ import click
 
 from coursewright.commands.check import check
 from coursewright.commands.cite import cite
+from coursewright.commands.pack import pack
 from coursewright.commands.print import print_
 from coursewright.commands.questions import questions
 from coursewright.commands.sets import sets
@@ -19,5 +20,5 @@ def main() -> None:
     """
 
 
-for command in (check, questions, sets, print_, cite):
+for command in (check, questions, sets, print_, cite, pack):
     main.add_command(command)

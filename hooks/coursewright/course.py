@@ -2,12 +2,26 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from coursewright.bibliography import Bibliography, Reference
 from coursewright.bibliography.coins import coins_of
-from coursewright.fragments import Fragment
-from coursewright.model import Blueprint, Case, CourseFacts, Format, Lesson, Page, Question, ReusableBlock, Term
+from coursewright.citations import Citation, scan_citations
+from coursewright.fragments import Fragment, silent
+from coursewright.markdown_mask import mask
+from coursewright.model import (
+    Blueprint,
+    Case,
+    CourseFacts,
+    Diagram,
+    Format,
+    Lesson,
+    Page,
+    Question,
+    ReusableBlock,
+    Term,
+)
+from coursewright.source import Source
 
 
 @dataclass(frozen=True)
@@ -26,6 +40,7 @@ class Course:
     sets: Mapping[str, Blueprint] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     blocks: Mapping[str, ReusableBlock] = field(default_factory=dict)
+    diagrams: Mapping[str, Diagram | None] = field(default_factory=dict)  # None: a file that can't be shown
     fragments: Mapping[str, Fragment] = field(default_factory=dict)
     bibliography: Bibliography = field(default_factory=Bibliography)
     references: Mapping[str, Reference] = field(default_factory=dict)
@@ -63,6 +78,16 @@ class Course:
     def coins(self) -> Callable[[str], str]:
         """Citation key → the work as reference managers read it from a page."""
         return coins_of(self.bibliography)
+
+    @cached_property
+    def citations_in(self) -> Callable[[str], tuple[Citation, ...]]:
+        """Short text (a stem, a definition) → its citations; scanned once, its faults are told where it stands."""
+
+        @cache
+        def find(text: str) -> tuple[Citation, ...]:
+            return scan_citations(Source("", text), mask(text), silent, self.references) if "@" in text else ()
+
+        return find
 
     def page_with(self, kind: str) -> str | None:
         """The path of the first page that holds a block of this kind, for instance the glossary."""

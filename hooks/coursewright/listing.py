@@ -1,11 +1,8 @@
 """The question bank as records, for the command line and other programs: a contract."""
 
-from coursewright.citations import render_citation_text, scan_citations
+from coursewright.citations import render_citation_text
 from coursewright.course import Course
-from coursewright.fragments import silent
-from coursewright.markdown_mask import mask
 from coursewright.model import PROCESSES, Variant
-from coursewright.source import Source
 from coursewright.variants import variants
 from coursewright.weave.html import plain
 
@@ -49,10 +46,9 @@ def _record(course: Course, variant: Variant) -> dict[str, object]:
 
 def plain_text(course: Course, markdown: str) -> str:
     """A stem as a learner reads it: citations in words, no markup."""
-    source = Source("", markdown)
     done: list[str] = []
     at = 0
-    for citation in scan_citations(source, mask(markdown), silent, course.references):
+    for citation in course.citations_in(markdown):
         done += [markdown[at : citation.start], render_citation_text(citation, course.references)]
         at = citation.end
     return plain("".join([*done, markdown[at:]]))

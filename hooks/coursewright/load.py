@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coursewright.bibliography import Bibliography, Reference, compile_references, open_store, read_bibliography
-from coursewright.bibliography.checks import Retractions
 from coursewright.blocks import check_reusable_blocks, read_reusable_block
 from coursewright.checks import (
     check_bank,
@@ -19,10 +19,12 @@ from coursewright.checks import (
 )
 from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic, Report, Rule
+from coursewright.diagrams import FOLDER, read_diagram
 from coursewright.facts import read_facts
 from coursewright.formats import read_formats
 from coursewright.fragments import Fragment, scan_fragment
 from coursewright.glossary import read_glossary
+from coursewright.memory import Memory
 from coursewright.model import CourseFacts, Question, Ref, ReusableBlock
 from coursewright.navigation import read_navigation
 from coursewright.pages import PageFile, read_page
@@ -30,20 +32,30 @@ from coursewright.questions import check_unique, read_questions
 from coursewright.sets.read import check_sets, read_set, unique_sets
 from coursewright.silences import apply_severities, apply_silences
 from coursewright.source import Source, read_source
-from coursewright.wording import check_wording
+from coursewright.words import check_words
+
+if TYPE_CHECKING:
+    from coursewright.bibliography.checks import Retractions
 
 LOCK = Path("bib/references.lock.json")
 CACHE = Path(".cache/coursewright/references")
+CHECKS = Path(".cache/coursewright/checks.jsonl")
+"""Where a `Memory` of checks may be; what it holds is the same for every edition."""
 
 
-def load_course(root: Path, report: Report, retractions: Retractions | None = None) -> Course:
+def load_course(
+    root: Path, report: Report, retractions: "Retractions | None" = None, memory: Memory | None = None
+) -> Course:
     """The course in a folder. Every problem goes to `report`, sorted by place; a broken file hides no other.
 
-    With `retractions`, works that were retracted are told too.
+    With `retractions`, works that were retracted are told too. `memory`, which is this course's alone, spares checks of
+    what has not changed.
     """
+    memory = memory or Memory()
     found: list[Diagnostic] = []
     sources = _Sources(root, found.append)
-    course = _read(root, sources, found.append)
+    course = _read(root, sources, memory, found.append)
+    memory.save()
     found += check_retractions_of_course(course, retractions) if retractions else ()
     heard = apply_silences(_without_echoes(dict.fromkeys(found)), sources.read)
     told = apply_severities(heard, dict(course.facts.severities))
@@ -82,7 +94,7 @@ class _Sources:
         return source
 
 
-def _read(root: Path, sources: _Sources, report: Report) -> Course:
+def _read(root: Path, sources: _Sources, memory: Memory, report: Report) -> Course:
     """Read every noun, then check what refers to what."""
     facts_file = sources.one("course/course.yml")
     facts = read_facts(facts_file, report) if facts_file else CourseFacts()
@@ -104,6 +116,7 @@ def _read(root: Path, sources: _Sources, report: Report) -> Course:
         ),
         terms={item.id: item for item in read_glossary(glossary_file, report)} if glossary_file else {},
         blocks=blocks,
+        diagrams={Path(item.path).stem: read_diagram(item, report) for item in sources.matching(FOLDER, "*.svg")},
         questions=_in_page_order(pages, check_unique(all_questions, report)),
         bibliography=bibliography,
         references=references,
@@ -111,7 +124,8 @@ def _read(root: Path, sources: _Sources, report: Report) -> Course:
     course = replace(course, fragments=_fragments(course, report))
     owners = tuple((owner, kind) for _, owner, kind in read_banks if owner)
     _check(course, owners, all_questions, report)
-    for diagnostic in check_stray_files(root):
+    texts = {source.path: source.text for source in sources.read}
+    for diagnostic in (*check_stray_files(root), *check_words(course, all_questions, texts, memory)):
         report(diagnostic)
     return course
 
@@ -172,7 +186,6 @@ def _check(
         check_reusable_blocks(uses, course.blocks),
         check_bank(course, owners, questions),
         check_sets(course),
-        check_wording(course),
         check_citations_of_course(course, questions, report),
     ]
     for check in checks:

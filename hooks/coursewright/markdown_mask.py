@@ -121,7 +121,7 @@ def _mask_lines(text: str) -> str:
 
 def _opens(line: str) -> str:
     """The marks of a code fence that a line opens; ticks with ticks behind them are a code span."""
-    match = _FENCE.match(line.rstrip("\n"))
+    match = _FENCE.match(line.rstrip("\n")) if "```" in line or "~~~" in line else None
     return match["mark"] if match and not (match["mark"][0] == "`" and "`" in match["info"]) else ""
 
 
@@ -132,6 +132,9 @@ def _closes(line: str, fence: str) -> bool:
 
 def _comment_open(line: str, already: bool) -> bool:
     """Whether an HTML comment is still open at the end of a line."""
-    line = line if already else _CODE_SPAN.sub("", line)
+    if not already:
+        if "<!--" not in line:
+            return False
+        line = _CODE_SPAN.sub("", line)
     opened, closed = line.rfind("<!--"), line.rfind("-->")
     return (already and closed < 0) or opened > closed

@@ -126,6 +126,17 @@ class ReusableBlock:
 
 
 @dataclass(frozen=True)
+class Diagram:
+    """A drawing that pages show; `width` is in its own units, of which a small text is 16 high."""
+
+    name: str
+    title: str
+    description: str
+    width: float
+    markup: str  # for `diagrams.draw`, which makes its ids those of one place on one page
+
+
+@dataclass(frozen=True)
 class Stage:
     """One step of a discussion format; `parts` is its share of the question's minutes."""
 
@@ -247,3 +258,4 @@ class CourseFacts:
     year: int = 0
     url: str = ""  # where the course is on the web
     citation_style: str = ""  # path of a CSL file; without one the first in bib/
+    level: str = ""  # whom it is for, in the words that search engines know: 'beginner', 'graduate'

@@ -6,14 +6,17 @@ the edition and the engine. A build of an unchanged course only reads it, and ne
 
 import hashlib
 import json
-import os
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from coursewright.memory import engine, write
 from coursewright.pieces import Pieces
 from coursewright.site import Site
+
+SHELF = Path(".cache/coursewright/sheets")
+"""Where `coursewright print --offered` keeps what it makes, under names made of all that it is made from."""
 
 
 @dataclass(frozen=True)
@@ -26,51 +29,61 @@ class Told:
 
 @dataclass(frozen=True)
 class WovenPage:
-    """A page as its author typed it (`source` with front matter, `body` without) and what its body becomes."""
+    """A page as its author typed it (`source` with front matter, `body` without) and what its body becomes.
+
+    `linked_data` is JSON that may stand in a `script` element; `seen` is the digest of all that the page is made from.
+    """
 
     source: str
     body: str
     markdown: str
     pieces: Pieces
-
-
-@dataclass(frozen=True)
-class SheetPage:
-    """A printed sheet: its title and its HTML."""
-
-    title: str
-    html: str
+    description: str = ""
+    linked_data: str = ""
+    seen: str = ""
 
 
 @dataclass(frozen=True)
 class Publication:
-    """Pages and sheets by their path below `docs/`; files, by path, that the build adds to the site."""
+    """Pages by their path below `docs/`, some of which no file holds; and files that the build adds, by their path.
+
+    `files` hold text; `copies` are files of the shelf (`SHELF`), by their name there.
+    """
 
     told: tuple[Told, ...]
     pages: dict[str, WovenPage]
-    sheets: dict[str, SheetPage]
     files: dict[str, str]
+    copies: dict[str, str]
+    licence: str = ""  # where it can be read
 
 
-def remembered(root: Path, site: Site, cache: Path, make: Callable[[Path, Site], Publication]) -> Publication:
+Make = Callable[[Path, Site, Mapping[str, WovenPage]], Publication]
+"""Makes a publication; pages of an earlier one are given, which may still be the same."""
+
+
+def remembered(root: Path, site: Site, cache: Path, make: Make) -> Publication:
     """The course in a folder, from the cache if it was made from the same files; a lost cache costs only time."""
     path = cache / f"publication-{site.edition}.json"
-    digest = _digest(root, site)
+    digest, pages = _digest(root, site), dict[str, WovenPage]()
     try:
-        kept = json.loads(path.read_text("utf-8"))
+        kept = json.loads(path.read_bytes())
+        earlier = _from_json(kept["publication"])
         if kept["digest"] == digest:
-            return _from_json(kept["publication"])
-    except (OSError, ValueError, KeyError, TypeError):
+            return earlier
+        pages = earlier.pages
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         pass
-    made = make(root, site)
-    keep(path, json.dumps({"digest": digest, "publication": asdict(made)}, ensure_ascii=False))
+    made = make(root, site, pages)
+    data = json.dumps({"digest": digest, "publication": made}, ensure_ascii=False, default=vars)
+    write(path, data.encode("utf-8", "surrogatepass"))
     return made
 
 
 def _digest(root: Path, site: Site) -> str:
-    """Of everything that a publication is made from: the course's files, the edition, the engine itself."""
-    summed = hashlib.sha256(repr(site).encode())
-    for path in (*_course_files(root), *sorted(Path(__file__).parent.rglob("*.py"))):
+    """Of everything that a publication is made from: the course's files, the edition, the shelf, the engine itself."""
+    shelf = sorted((path.name, path.stat().st_size) for path in (root / SHELF).glob("*.*"))
+    summed = hashlib.sha256(repr((engine(), site, shelf)).encode())
+    for path in course_files(root):
         summed.update(f"\n{path}\n".encode())
         summed.update(path.read_bytes())
     return summed.hexdigest()
@@ -78,30 +91,20 @@ def _digest(root: Path, site: Site) -> str:
 
 def newest(root: Path) -> int:
     """When the course was last changed: the time of its newest file, in seconds since 1970."""
-    return max((int(path.stat().st_mtime) for path in _course_files(root)), default=0)
+    return max((int(path.stat().st_mtime) for path in course_files(root)), default=0)
 
 
-def _course_files(root: Path) -> Iterator[Path]:
+def course_files(root: Path) -> Iterator[Path]:
     yield from (path for path in [root / "mkdocs.yml"] if path.is_file())
-    for folder, pattern in (("docs", "*.md"), ("course", "*"), ("bib", "*")):
+    for folder, pattern in (("docs", "*.md"), ("docs/assets/diagrams", "*.svg"), ("course", "*"), ("bib", "*")):
         yield from (path for path in sorted((root / folder).rglob(pattern)) if path.is_file())
-
-
-def keep(path: Path, text: str) -> None:
-    """Write a file of the cache whole or not at all; a folder that can't be written to only costs time."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(f".{os.getpid()}")
-        draft.write_text(text, "utf-8")
-        draft.replace(path)
-    except OSError:
-        return
 
 
 def _from_json(data: Any) -> Publication:
     return Publication(
         tuple(Told(**item) for item in data["told"]),
         {path: WovenPage(**{**page, "pieces": Pieces(**page["pieces"])}) for path, page in data["pages"].items()},
-        {path: SheetPage(**sheet) for path, sheet in data["sheets"].items()},
         data["files"],
+        data["copies"],
+        data["licence"],
     )

@@ -76,6 +76,27 @@ class Rule(Enum):
     )
     BLOCK_ACYCLIC = ("block-acyclic", Severity.ERROR, "A reusable block does not contain itself.")
     BLOCK_CONTENT = ("block-content", Severity.ERROR, "A block has the content and the argument its kind needs.")
+    DIAGRAM_KNOWN = ("diagram-known", Severity.ERROR, "A diagram that a page shows is in `docs/assets/diagrams/`.")
+    DIAGRAM_VALID = (
+        "diagram-valid",
+        Severity.ERROR,
+        "A diagram is SVG that can be read and says how large its drawing is.",
+    )
+    DIAGRAM_DESCRIBED = (
+        "diagram-described",
+        Severity.ERROR,
+        "A diagram has a title and a description, for readers who hear it.",
+    )
+    DIAGRAM_INERT = (
+        "diagram-inert",
+        Severity.ERROR,
+        "A diagram only draws: nothing in it runs, and nothing is fetched from elsewhere.",
+    )
+    DIAGRAM_THEMED = (
+        "diagram-themed",
+        Severity.WARNING,
+        "The colours of a diagram come from classes, so that it can be seen on dark pages and on paper.",
+    )
     PARAMETER_KNOWN = ("parameter-known", Severity.ERROR, "Options and parameters are ones that the block has.")
     PARAMETER_GIVEN = (
         "parameter-given",
@@ -219,6 +240,7 @@ class Rule(Enum):
         "source-read",
         Severity.WARNING,
         "Only the work that was read has a key; one known through it is named in plain words (APA 7 §8.6).",
+        True,
     )
     REFERENCE_USED = ("reference-used", Severity.ADVICE, "A work in the bibliography is cited somewhere.")
     KEY_UNIQUE = (
@@ -231,7 +253,12 @@ class Rule(Enum):
         Severity.ERROR,
         "BibTeX can be read: braces close, commas separate, strings are defined.",
     )
-    WORK_VERIFIED = ("work-verified", Severity.WARNING, "No claim rests on a work that nobody has seen in a catalogue.")
+    WORK_VERIFIED = (
+        "work-verified",
+        Severity.WARNING,
+        "No claim rests on a work that nobody has seen in a catalogue.",
+        True,
+    )
     CITATION_RENDERED = (
         "citation-rendered",
         Severity.ERROR,
@@ -266,6 +293,7 @@ class Rule(Enum):
         "name-filed",
         Severity.ADVICE,
         "A name with a particle is filed under the letter that its author means.",
+        True,
     )
     GROUP_BRACED = (
         "group-braced",
@@ -276,20 +304,28 @@ class Rule(Enum):
         "title-case",
         Severity.WARNING,
         "Titles are in sentence case, as APA 7 prints them; journals keep their capitals.",
+        True,
     )
-    TITLE_PLAIN = ("title-plain", Severity.WARNING, "Titles end without a full stop: the style sets it.")
+    TITLE_PLAIN = ("title-plain", Severity.WARNING, "Titles end without a full stop: the style sets it.", True)
     CAPITAL_KEPT = (
         "capital-kept",
         Severity.ADVICE,
         "Proper names in titles stand in braces, so that other programs keep their capitals too.",
+        True,
     )
     PAGES_FORM = (
         "pages-form",
         Severity.WARNING,
         "Pages are whole numbers, the first before the last, with an en dash.",
+        True,
     )
-    EDITION_FORM = ("edition-form", Severity.WARNING, "An edition is a number, to which the style adds 'ed.'.")
-    PUBLISHER_PLAIN = ("publisher-plain", Severity.WARNING, "A publisher is named without its place, as in APA 7.")
+    EDITION_FORM = ("edition-form", Severity.WARNING, "An edition is a number, to which the style adds 'ed.'.", True)
+    PUBLISHER_PLAIN = (
+        "publisher-plain",
+        Severity.WARNING,
+        "A publisher is named without its place, as in APA 7.",
+        True,
+    )
     DOI_FORM = ("doi-form", Severity.ERROR, "A DOI is one, written bare, so that the link made from it works.")
     NUMBER_VALID = (
         "number-valid",
@@ -297,14 +333,14 @@ class Rule(Enum):
         "The check digits of ISBN and ISSN are right; a wrong one finds another work or none.",
     )
     ADDRESS_VALID = ("address-valid", Severity.ERROR, "A web address is one that a reader can follow.")
-    PAGE_DATED = ("page-dated", Severity.WARNING, "A web page without a date says on which day it was read.")
+    PAGE_DATED = ("page-dated", Severity.WARNING, "A web page without a date says on which day it was read.", True)
     TEXT_WHOLE = ("text-whole", Severity.ERROR, "Names and titles are whole: no program has spoilt their letters.")
     TEX_KNOWN = (
         "tex-known",
         Severity.WARNING,
         "TeX commands in names and titles are known ones; others would be printed by their names.",
     )
-    KEY_LETTER = ("key-letter", Severity.ADVICE, "The letter in a key is the one that is printed with the year.")
+    KEY_LETTER = ("key-letter", Severity.ADVICE, "The letter in a key is the one that is printed with the year.", True)
     WORK_STANDS = (
         "work-stands",
         Severity.ERROR,
@@ -322,7 +358,9 @@ class Rule(Enum):
         "A silence silences something; a stale one hides the next mistake.",
     )
 
-    def __init__(self, label: str, severity: Severity, purpose: str) -> None:
+    def __init__(self, label: str, severity: Severity, purpose: str, house: bool = False) -> None:
         self.label = label
         self.severity = severity
         self.purpose = purpose
+        self.house = house
+        """Whether it is a matter of house style, APA 7 as it is set here: other styles and programs do without."""

@@ -14,10 +14,11 @@ class Edition(StrEnum):
 
 @dataclass(frozen=True)
 class Site:
-    """The edition, and whether pages have addresses like 'a/b/' (else 'a/b.html')."""
+    """The edition, whether pages have addresses like 'a/b/' (else 'a/b.html'), and where it is, if that is known."""
 
     edition: Edition = Edition.LEARNER
     directory_urls: bool = True
+    url: str = ""
 
     @property
     def for_instructors(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Protocol
 
@@ -33,14 +34,18 @@ class Source:
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
-        return (0, *(match.end() for match in re.finditer("\n", self.text)))
+        *lines, _ = self.text.split("\n")
+        return (0, *accumulate(len(line) + 1 for line in lines))
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The place of characters `start` to `end`; cut at the end of the first line."""
-        line = bisect_right(self._starts, start)
-        first = self._starts[line - 1]
-        limit = self._starts[line] - 1 if line < len(self._starts) else len(self.text)
-        return Place(self.path, line, start - first + 1, max(1, min(end or start + 1, limit) - start))
+        starts = self._starts
+        line = bisect_right(starts, start)
+        length = (end or start + 1) - start
+        if length > 1:
+            limit = starts[line] - 1 if line < len(starts) else len(self.text)
+            length = min(length, limit - start)
+        return Place(self.path, line, start - starts[line - 1] + 1, length if length > 1 else 1)
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column, both counted from 1; kept inside the text."""
@@ -68,21 +73,25 @@ def read_source(root: Path, path: str, report: Report) -> Source | None:
 
 def decode(path: str, data: bytes, report: Report) -> Source:
     """Bytes to a source; a byte-order mark is dropped and line ends become line feeds."""
-    marked = data.decode("utf-8", "surrogateescape")
+    try:
+        marked, is_whole = data.decode(), True
+    except UnicodeDecodeError:
+        marked, is_whole = data.decode("utf-8", "surrogateescape"), False
     raw = marked.removeprefix("\ufeff")
     text = raw.replace("\r\n", "\n").replace("\r", "\n")
-    source = Source(path, _LOST.sub(lambda match: "\ufffd" * len(match[0]), text))
+    lost = () if is_whole else tuple(_LOST.finditer(text))
+    source = Source(path, _LOST.sub(lambda match: "\ufffd" * len(match[0]), text) if lost else text)
     if raw != marked and path.endswith(".bib"):
         message, hint = "The file begins with a byte-order mark.", "save it as UTF-8 without one: some programs stumble"
         report(Diagnostic(Rule.SOURCE_UTF8, source.place(0), message, hint, Severity.ADVICE))
-    for match in _LOST.finditer(text):
-        lost = bytes(ord(char) - 0xDC00 for char in match[0])
-        guess = lost.decode("cp1252", "replace")
+    for match in lost:
+        octets = bytes(ord(char) - 0xDC00 for char in match[0])
+        guess = octets.decode("cp1252", "replace")
         report(
             Diagnostic(
                 Rule.SOURCE_UTF8,
                 source.place(match.start(), match.end()),
-                f"{_count(len(lost))} not UTF-8 (0x{lost.hex()}).",
+                f"{_count(len(octets))} not UTF-8 (0x{octets.hex()}).",
                 f"in Windows-1252 it would be '{guess}'; save the file as UTF-8",
             )
         )

@@ -22,8 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.corpus import write_corpus
 from tests.conftest import copy_course
 
-PLAIN = ("site_name", "use_directory_urls", "nav", "plugins", "markdown_extensions")
-"""What plain MkDocs takes over from our mkdocs.yml."""
+PLAIN = ("site_name", "use_directory_urls", "nav", "markdown_extensions")
+"""What plain MkDocs takes over from our mkdocs.yml; its search comes by itself."""
 
 
 @dataclass(frozen=True)
@@ -43,21 +43,18 @@ class Build:
     before: Callable[[Path], None] = lambda folder: None
 
 
-def make_folders(work: Path, pages: int | None) -> tuple[Path, Path, Path]:
-    """Three folders of the same pages: ours, with our theme but without hooks, and plain."""
-    ours, themed, plain = work / "ours", work / "themed", work / "plain"
+def make_folders(work: Path, pages: int | None) -> tuple[Path, Path]:
+    """Two folders of the same pages: ours and plain."""
+    ours, plain = work / "ours", work / "plain"
     copy_course(ours)
     if pages:
         write_corpus(ours, pages)
-    shutil.copytree(ours, themed)
-    (themed / "mkdocs.yml").rename(themed / "ours.yml")
-    (themed / "mkdocs.yml").write_text("INHERIT: ours.yml\nhooks: []\n", encoding="utf-8")
     shutil.copytree(ours / "docs", plain / "docs")
     (plain / "mkdocs.yml").write_text(plain_settings(ours / "mkdocs.yml"), encoding="utf-8")
     for page in (plain / "docs").rglob("*.md"):
         lines = page.read_text(encoding="utf-8").splitlines(keepends=True)
         page.write_text("".join(line for line in lines if not line.startswith("template:")), encoding="utf-8")
-    return ours, themed, plain
+    return ours, plain
 
 
 class _Loader(yaml.SafeLoader):
@@ -90,6 +87,7 @@ def measure(build: Build) -> Cost:
     build.before(build.folder)
     shutil.rmtree(build.folder / "site", ignore_errors=True)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what pip installed has bytecode; so shall what it did not
     log = build.folder / "log.txt"
     with log.open("w") as output:
         process = subprocess.Popen(
@@ -114,10 +112,9 @@ def main() -> None:
     parser.add_argument("--pages", type=int, help="measure a made-up course of that many lessons instead of this one")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="coursewright-bench-") as work:
-        ours, themed, plain = make_folders(Path(work), chosen.pages)
+        ours, plain = make_folders(Path(work), chosen.pages)
         builds = [
             Build("plain", plain),
-            Build("our theme, no hooks", themed),
             Build("ours, cold", ours, forget),
             Build("ours, nothing changed", ours),
             Build("ours, one lesson changed", ours, change_a_lesson),

@@ -116,13 +116,10 @@ def faults(port: int) -> Iterator[str]:
     missing = ask(port, "/no/such/page/")
     if missing.status != 404 or missing.size != (SITE / "404.html").stat().st_size:
         yield f"a missing page: {missing.status}, {missing.size} bytes"
-    for path in SITE.glob("assets/fonts/*.woff2"):
-        if "max-age=2592000" not in (ask(port, f"/assets/fonts/{path.name}").headers["Cache-Control"] or ""):
-            yield f"{path.name} is not kept"
-    for path, kind in {
-        "/manifest.webmanifest": "application/manifest+json",
-        "/assets/js/page.js": "javascript",
-    }.items():
+    for font in SITE.glob("assets/fonts/*.woff2"):
+        if "max-age=2592000" not in (ask(port, f"/assets/fonts/{font.name}").headers["Cache-Control"] or ""):
+            yield f"{font.name} is not kept"
+    for path, kind in (("/manifest.webmanifest", "application/manifest+json"), ("/assets/js/page.js", "javascript")):
         if kind not in (ask(port, path).headers["Content-Type"] or ""):
             yield f"{path} is served as {ask(port, path).headers['Content-Type']}"
 

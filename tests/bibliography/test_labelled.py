@@ -22,15 +22,16 @@ def problems(path: str) -> list[Diagnostic]:
     return [*found, *check_bibliography(bibliography, date(2026, 5, 4))]
 
 
-def test_seeded_faults_are_found_in_their_lines_and_nothing_else() -> None:
-    rows = csv.reader((LABELLED / "seeded.tsv").read_text("utf-8").splitlines(), delimiter="\t")
+@pytest.mark.parametrize("name", ["seeded", "seeded-fields"])
+def test_seeded_faults_are_found_in_their_lines_and_nothing_else(name: str) -> None:
+    rows = csv.reader((LABELLED / f"{name}.tsv").read_text("utf-8").splitlines(), delimiter="\t")
     seeded = {(int(line), rule) for line, rule, _ in (row for row in rows if not row[0].startswith("#"))}
-    found = {(item.place.line, item.rule.label) for item in problems("tests/labelled/seeded.bib")}
+    found = {(item.place.line, item.rule.label) for item in problems(f"tests/labelled/{name}.bib")}
     assert len(seeded) == 29
     assert found == seeded
 
 
-@pytest.mark.parametrize("path", ["tests/labelled/clean.bib", "bib/references.bib"])
+@pytest.mark.parametrize("path", ["tests/labelled/clean.bib", "tests/labelled/clean-fields.bib", "bib/references.bib"])
 def test_a_clean_bibliography_is_silent(path: str) -> None:
     assert problems(path) == []
 

@@ -35,24 +35,24 @@ WRAPPED = [
     "/// evidence | Effect\n    effect: d = 0.5\n\n{}\n///\n",
     "/// block | shared\n///\n", "/// block | shared\n    what: so\n///\n",
     "/// keypoints\n/// note | a\n{}\n///\n///\n",
+    "/// contrast | {} a\n{}\n///\n", "/// dialogue | a\nMaya: {}\n(waits)\n{}\nTherapist: {}\n///\n",
+    "/// dialogue | a\nMaya: {}\n/// note | b\n{}\n///\nMaya: {}\n///\n",
+    "/// evidence | Effect\n    effect: |\n{:option}\n    source: |\n{:option}\n\n{}\n///\n",
     "<!--\n{}\n-->\n", "!!! note\n    {}\n", "\\bibliography\n", "Term\n:   {}\n",
 ]  # fmt: skip
-BY_LINE = [  # read line by line
-    "/// contrast | {} a\n{}\n///\n",
-    "/// dialogue | a\nMaya: {}\n(waits)\n///\n",
-    "/// evidence | Effect\n    effect: d = 0.5\n    source: |\n      {}\n\na\n///\n",
-]
+
+
+class Words(str):
+    """What stands in a pattern; '{:option}' indents it as the value of an option."""
+
+    def __format__(self, spec: str) -> str:
+        return "\n".join(f"      {line}" for line in self.split("\n")) if spec == "option" else str(self)
+
+
 WORDS = st.sampled_from([*CLUSTERS, *NOT_CLUSTERS, "a word", "Words.", ""])
 PHRASES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 THREE = st.lists(PHRASES, min_size=3, max_size=3)
-CHUNKS = st.one_of(
-    st.builds(lambda pattern, words: pattern.format(*words), st.sampled_from(WRAPPED), THREE),
-    st.builds(
-        lambda pattern, words: pattern.format(*(" ".join(each.split()) for each in words)),
-        st.sampled_from(BY_LINE),
-        THREE,
-    ),
-)
+CHUNKS = st.builds(lambda pattern, words: pattern.format(*map(Words, words)), st.sampled_from(WRAPPED), THREE)
 PAGES = st.lists(CHUNKS, max_size=6).map("\n".join)
 SHARED = """---
 id: shared
@@ -98,7 +98,7 @@ def checked(course: Course) -> list[str]:
 
 
 def typed(fragment: Fragment) -> list[str]:
-    return [citation.typed for citation in fragment.citations]
+    return [" ".join(citation.typed.split()) for citation in fragment.citations]
 
 
 def rendered(course: Course, body: str) -> Sequence[str]:
@@ -106,7 +106,7 @@ def rendered(course: Course, body: str) -> Sequence[str]:
     seen: list[str] = []
 
     def note(citation: Citation, *rest: object) -> str:
-        seen.append(citation.typed)
+        seen.append(" ".join(citation.typed.split()))
         return render_citation(citation, *rest)  # type: ignore[arg-type]
 
     with patch.object(weaver, "render_citation", note):

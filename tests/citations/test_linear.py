@@ -10,11 +10,13 @@ from collections.abc import Callable
 
 import pytest
 
-from coursewright.bibliography import read_bibliography
+from coursewright.bibliography import Bibliography, read_bibliography
 from coursewright.bibliography.latex import to_text
 from coursewright.bibliography.names import csl_names
 from coursewright.blocks import scan_blocks
 from coursewright.citations import scan_citations
+from coursewright.citations.prose import check_prose
+from coursewright.foreign.dialect import mask_dialect
 from coursewright.markdown_mask import escaped_ats, mask
 from coursewright.source import Source
 
@@ -26,6 +28,15 @@ def silent(_: object) -> None:
     """What is told is other tests' business."""
 
 
+NOTHING = Bibliography()
+
+
+def prose_with_citations(text: str) -> object:
+    """All checks of prose, citations among it."""
+    source = Source("a", text)
+    return list(check_prose(source, text, scan_citations(source, text, silent, {"a"}), NOTHING))
+
+
 SCANNERS: dict[str, Callable[[str], object]] = {
     "bibtex": lambda text: read_bibliography([Source("a", text)], silent),
     "bibtex in a value": lambda text: read_bibliography([Source("a", "@book{a, title={" + text)], silent),
@@ -35,12 +46,18 @@ SCANNERS: dict[str, Callable[[str], object]] = {
     "escapes": escaped_ats,
     "citations": lambda text: scan_citations(Source("a", text), text, silent, {"a"}),
     "citations of a page": lambda text: scan_citations(Source("a", text), mask(text), silent, {"a"}),
+    "prose": lambda text: list(check_prose(Source("a", text), text, (), NOTHING)),
+    "quotations": lambda text: prose_with_citations(text),
+    "another dialect": lambda text: mask_dialect(text, {"a"}),
     "blocks": lambda text: scan_blocks(Source("a", text), mask(text), 0, silent),
 }
 HARD = (
     "[", "]", "[@a", "[@a; ", "@a [", "@a [p. 1; ", "(@a)", "[@a, {", "-@a", "[^", "`", "``", "```\n", "<!--", "<",
     "<a ", "<a\n", "<script>", "$$", "\\", "\\@", "{", "}", "@{", "@a{", "@book{a,", "a = {", "\n", "\n\n", "    a\n",
     "> ", "- ", "///\n", "/// a\n", "/// a\n    b: c\n", "www.", "a@b.c", "a ", "a and ", "---\n", '"', "'", "\u0301",
+    "@", "@@", "*[", "[[@a", "[@a]{", "@a [@a ", "(", "((", "\\[", "\\{", "“", "“a b c d” ", "«", "‘", "“a [@a] ", "*",
+    "(1961) ", "Rogers (1961) ", "(Rogers, 1961; ", "(A, 1961) ", "A/B ", "A and ", "al. ", "van ", "A. ", "1961, ",
+    "_", "*_", "|a\n", "# a\n", "a\n=\n", "> a\n> ", "$a", "{{", "{a=", "```{note}\n", "![", "^[", "(@a) ",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coursewright.printing import MissingLettersError
 from tests.conftest import Run
 
 FILES = {
@@ -34,20 +35,32 @@ def test_offered_sets_are_listed(run: Run) -> None:
     assert done.exit_code == 0
     assert "supervision-30: Three questions for supervision, in thirty minutes" in done.stdout
     assert "    30 minutes · forms A, B, C · 3 questions · 3 of 3 objectives" in done.stdout
-    assert done.stdout.endswith("7 sets. To print one: coursewright print SET\n")
+    assert done.stdout.endswith("13 sets. To print one: coursewright print SET\n")
 
 
 def test_every_form_of_a_set_is_written(run: Run, tmp_path: Path) -> None:
     done = run("print", "supervision-30", "--facilitator", "-o", tmp_path)
-    names = [
-        f"supervision-30-{letter}{part}.{kind}"
-        for letter in "abc"
-        for part in ("", "-facilitator")
-        for kind in ("html", "md")
-    ]
+    names = [f"supervision-30-{letter}{part}.pdf" for letter in "abc" for part in ("", "-facilitator")]
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
     assert done.exit_code == 0
-    assert f"Form A, 30 minutes, 3 questions: {tmp_path / 'supervision-30-a.md'}" in done.stdout.splitlines()
+    assert f"Form A, 30 minutes, 3 questions: {tmp_path / 'supervision-30-a.pdf'}" in done.stdout.splitlines()
+
+
+def test_a_sheet_is_written_as_every_kind_that_is_asked_for(run: Run, tmp_path: Path) -> None:
+    options = ("--to", "docx", "--to", "html", "--to", "md", "--paper", "letter", "--large")
+    assert run("print", "supervision-30", "--forms", "A", *options, "-o", tmp_path).exit_code == 0
+    large = {f"supervision-30-a-letter-large.{kind}" for kind in ("docx", "html")}
+    assert {path.name for path in tmp_path.iterdir()} == {*large, "supervision-30-a.md"}
+
+
+def test_letters_without_a_font_are_told(run: Run, bread: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_font(*_: object) -> bytes:
+        raise MissingLettersError(["🥖"])
+
+    monkeypatch.setattr("coursewright.commands.print.write_sheet", no_font)
+    done = run("print", "loaf-10", "-o", bread / "none", root=bread)
+    assert done.exit_code == 1
+    assert "No font here has '🥖', so that there can be no PDF." in done.stderr
 
 
 def test_a_sheet_is_printed_again_from_its_code(run: Run, bread: Path) -> None:
@@ -69,7 +82,7 @@ def test_a_set_that_cannot_be_is_explained(run: Run, tmp_path: Path) -> None:
 
 
 USAGE = {
-    "nothing": ([], "Name a SET, or describe one (--minutes 30 --lesson ethos), or give a --fingerprint."),
+    "nothing": ([], "Name a SET, or describe one (--minutes 30 --lesson ethos), or give a --fingerprint or a --link."),
     "both": (["loaf-10", "--minutes", "30"], "Name a SET, or describe one"),
     "no such set": (["loaf-1"], "There is no set 'loaf-1'; did you mean 'loaf-10'?"),
     "no such lesson": (

@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from coursewright.sets.guess import guess
 from coursewright.sets.solver import Program, Terms, solve, solve_uniquely, total
 
 
@@ -55,3 +56,25 @@ def test_what_cannot_be_met_has_no_answer() -> None:
     program.require({program.variable(): 2}, least=1, most=1)
     assert solve(program, []) is None
     assert solve_uniquely(program, [], [0], same_weights) is None
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_guess_meets_every_requirement_or_is_none(seed: int) -> None:
+    program, _ = knapsack(seed)
+    guessed = guess(program)
+    assert guessed is None or program.holds(guessed)
+
+
+def test_a_guess_finds_the_variable_that_serves_two_requirements() -> None:
+    program = Program()
+    first, both, second = (program.variable() for _ in range(3))
+    program.require({first: 1, both: 1}, least=1)
+    program.require({both: 1, second: 1}, least=1)
+    program.require({first: 1, both: 1, second: 1}, most=1)
+    assert guess(program) == (0, 1, 0)
+
+
+def test_what_cannot_be_met_is_not_guessed() -> None:
+    program = Program()
+    program.require({program.variable(): 2}, least=1, most=1)
+    assert guess(program) is None

@@ -32,7 +32,7 @@ Ruth bakes at home. Comfort is what bread gives; there is comfort in it.
 CASES = {
     "the-oven": (
         "a village bakery with one oven",
-        "Danuta: she, Kwame: he",
+        "Danuta: she, Kwame: he: trainer",
         "Danuta and Kwame share a shop with Nadia.",
     ),
     "the-mill": ("a water mill in the hills", "Farai: he, Nadia: she, Sam: they, Comfort: she", "Farai grinds."),
@@ -46,8 +46,8 @@ def case_page(name: str) -> Source:
     setting, people, text = CASES[name]
     lines = [f"id: {name}", f"title: {name}", "provenance: fictional", f"setting: {setting}", "people:"]
     for item in people.split(", "):
-        person, pronouns = item.split(": ")
-        lines.append(f"  {person.lower()}: {{name: {person}, role: baker, pronouns: {pronouns}}}")
+        person, pronouns, role = (*item.split(": "), "baker")[:3]
+        lines.append(f"  {person.lower()}: {{name: {person}, role: {role}, pronouns: {pronouns}}}")
     return Source(f"docs/cases/{name}.md", "\n".join(["---", *lines, "---", text, ""]))
 
 

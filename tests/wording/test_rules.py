@@ -194,6 +194,22 @@ ROWS: dict[str, tuple[str, dict[str, dict[str, str]], list[str]]] = {
          "four": {"case": "the-mill", "who": "Sam", "whom": "his mill"}},
         ["pronoun-agrees: her", "pronoun-agrees: his"],
     ),
+    "another's pronoun for somebody by their role": (
+        "What would {who} have to forgive {self} for?",
+        {"one": {"case": "the-oven", "who": "the trainer", "self": "himself"},
+         "two": {"case": "the-oven", "who": "the trainer", "self": "herself"},
+         "three": {"case": "the-oven", "who": "another trainer", "self": "herself"},
+         "four": {"case": "the-mill", "who": "the trainer", "self": "herself"}},
+        ["pronoun-agrees: herself"],
+    ),
+    "one person who is they": (
+        "What might {who} fear to lose {end}?",
+        {"one": {"case": "the-mill", "who": "Sam", "end": "if they wants to stay"},
+         "two": {"case": "the-mill", "who": "Sam", "end": "if they want to stay at their mill by themself"},
+         "three": {"case": "the-oven", "who": "Kwame", "end": "by blaming themselves"},
+         "four": {"case": "the-mill", "who": "Nadia", "end": "when it is what she want"}},
+        ["verb-agrees: they wants", "pronoun-agrees: themselves", "verb-agrees: she want"],
+    ),
     "a pronoun of somebody who is named too": (
         "What does {who} owe Danuta for her oven?",
         {"one": {"case": "the-oven", "who": "Kwame"}},
@@ -239,6 +255,21 @@ ROWS: dict[str, tuple[str, dict[str, dict[str, str]], list[str]]] = {
 @pytest.mark.parametrize(("stem", "rows", "expected"), ROWS.values(), ids=ROWS)
 def test_rows(stem: str, rows: dict[str, dict[str, str]], expected: list[str]) -> None:
     assert told(bank({"stem": stem, "variants": rows})) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "typed", "hint"),
+    [
+        ("Kwame", "blame herself", "write 'himself', or word it without the pronoun"),
+        ("Kwame", "sell her oven", "write 'his', or word it without the pronoun"),
+        ("Danuta", "sell his oven", "write 'her', or word it without the pronoun"),
+        ("Kwame", "blame themselves", "write 'himself', or word it without the pronoun"),
+    ],
+)
+def test_the_hint_has_the_pronoun_of_the_case(who: str, typed: str, hint: str) -> None:
+    text = bank({"stem": "Why might {who} {act}?", "variants": {"one": {"case": "the-oven", "who": who, "act": typed}}})
+    found = [item.hint for item in check_wording(course_of(text)) if item.rule is Rule.PRONOUN_AGREES]
+    assert found == [hint]
 
 
 def test_a_fault_of_the_stem_is_told_once_for_all_rows() -> None:

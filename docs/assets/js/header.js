@@ -1,22 +1,16 @@
-// The header by keyboard: opens the search that Material's script runs, closes the contents.
+// The contents in the header: a click beside them or Escape closes them.
 import { onPage } from "./page.js";
 
-const toggle = document.getElementById("__search");
-const button = () => document.querySelector(".cw-search-open");
-document.addEventListener("click", (event) => {
-  if (event.target.closest(".cw-search-open")) toggle?.click();
-  const menu = document.querySelector(".cw-menu[open]");
-  if (menu && !menu.contains(event.target)) menu.open = false;
+onPage(() => {
+  const menu = document.querySelector(".cw-menu");
+  if (!menu) return;
+  document.addEventListener("click", (event) => {
+    if (menu.open && !menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    const inside = menu.contains(document.activeElement);
+    menu.open = false;
+    if (inside) menu.querySelector("summary").focus();
+  });
 });
-toggle?.addEventListener("change", () => {
-  button()?.setAttribute("aria-expanded", String(toggle.checked));
-  if (toggle.checked) document.querySelector(".md-search__input")?.focus();
-});
-document.addEventListener("keydown", (event) => {
-  const menu = document.querySelector(".cw-menu[open]");
-  if (event.key !== "Escape" || !menu) return;
-  const inside = menu.contains(document.activeElement);
-  menu.open = false;
-  if (inside) menu.querySelector("summary").focus();
-});
-onPage(() => document.querySelector(".cw-menu[open]")?.removeAttribute("open"));

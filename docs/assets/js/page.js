@@ -1,5 +1,5 @@
-// Runs a function on every page, also when Material exchanges pages without a reload.
+/** Runs a function once, when the page is parsed. */
 export function onPage(run) {
-  if (window.document$) window.document$.subscribe(() => run());
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => run(), { once: true });
   else run();
 }

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LIKE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŋ": "n"})
 _ARTICLE = re.compile(r"\W*(?:an?|the)\s+", re.I)
 _MARKUP = re.compile(r"</?[a-z]+[^<>]*>")
 
 
+@lru_cache(maxsize=8192)
 def sort_key(text: str) -> str:
     """Letters and digits alone, without accents, in lower case."""
     parts = unicodedata.normalize("NFKD", _MARKUP.sub("", text).casefold().translate(_LIKE))

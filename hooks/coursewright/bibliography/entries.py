@@ -50,7 +50,7 @@ class EntryReader:
             pass
         if self.closed or values.cut:
             return self
-        if not self.wary:
+        if not self.wary and self.last:  # without a value none can have swallowed anything
             return EntryReader(self.layout, self.strings, self.opened, self.keyed, wary=True).read()
         self._tell_unclosed()
         return self

@@ -68,11 +68,12 @@ def whole_page(first: str, last: str) -> str:
 
 
 def page_range(part: str) -> tuple[int, int] | None:
-    """First and last page of a range of plain numbers, in any form."""
+    """First and last page of a range of numbers that the same letters precede ('S12--S19'), in any form."""
     match = _RANGE.fullmatch(part.strip())
-    if match and match["from"].isdigit() and match["to"].isdigit():
-        return int(match["from"]), int(whole_page(match["from"], match["to"]))
-    return None
+    if match is None or (letters := first_letters(match["from"])) != first_letters(match["to"]):
+        return None
+    first, last = match["from"][len(letters) :], match["to"][len(letters) :]
+    return (int(first), int(whole_page(first, last))) if first.isdigit() and last.isdigit() else None
 
 
 def edition_form(value: str) -> str:

@@ -34,11 +34,15 @@ class Entry:
 
     def field(self, name: str) -> Field | None:
         """The field of that name (lower case), if there is one."""
-        return next((field for field in self.fields if field.name == name), None)
+        return self._by_name.get(name)
 
     def value(self, *names: str) -> str:
         """The value of the first of these fields that has one; empty where none has."""
         return next((field.value for name in names if (field := self.field(name)) and field.value), "")
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Field]:
+        return {field.name: field for field in reversed(self.fields)}
 
     @property
     def verification(self) -> str:

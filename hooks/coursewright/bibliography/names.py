@@ -4,6 +4,7 @@ Method: btxdoc section 4. A particle stays with the family name and is filed und
 """
 
 import re
+from functools import lru_cache
 
 from coursewright.bibliography.latex import to_text
 
@@ -13,7 +14,12 @@ _MARKS = re.compile(r"(?P<brace>[{}])|(?P<and>\s+and(?=\s))|(?P<comma>,)|(?P<spa
 
 def csl_names(value: str) -> list[CslName]:
     """All names of a field in order; empty parts ('A and and B') are passed over."""
-    return [_name(name) for name in split(value, "and") if name]
+    return [dict(name) for name in _names(value)]
+
+
+@lru_cache(maxsize=4096)  # checks, references, search by author and exports all read the same few fields
+def _names(value: str) -> tuple[CslName, ...]:
+    return tuple(_name(name) for name in split(value, "and") if name)
 
 
 def surname(name: CslName) -> str:

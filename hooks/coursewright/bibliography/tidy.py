@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from coursewright.bibliography.model import Entry
 from coursewright.bibliography.scan import read_bibliography
 from coursewright.bibliography.values import Layout, layout
-from coursewright.diagnostics import Diagnostic
+from coursewright.diagnostics import Diagnostic, Report, Rule
 from coursewright.source import Source
 
 _ORDER = (
@@ -39,19 +39,35 @@ class _Piece:
     behind: str
 
 
-def tidied(source: Source) -> str:
-    """The file's text (lines end with line feeds) in order; as it is where it can't be read without a fault."""
+def tidied(source: Source, report: Report) -> str:
+    """The file's text (lines end with line feeds) in order; as it is where it can't be read without a fault.
+
+    What stands in the way is reported: each fault of the file, or the first entry that can't be moved as a whole.
+    """
     faults: list[Diagnostic] = []
     entries = read_bibliography([source], faults.append).entries
     page = layout(source)
     spans = [_span(page, entry) for entry in entries]
-    if faults or not entries or None in spans:
+    for fault in faults:
+        report(fault)
+    if faults or not entries:
+        return source.text
+    if None in spans:
+        report(_unmovable(entries[spans.index(None)]))
         return source.text
     found = [span for span in spans if span]
     pieces = list(_pieces(page, entries, found))
     tail = source.text[found[-1][1] + len(pieces[-1].behind) :].strip("\n")
     text = "\n\n".join([*_sections(pieces, entries), *([tail] if tail.strip() else [])]) + "\n"
-    return text if _same(source.text, text, entries) else source.text
+    if not _same(source.text, text, entries):
+        report(_unmovable(entries[0]))
+        return source.text
+    return text
+
+
+def _unmovable(entry: Entry) -> Diagnostic:
+    message = f"The file can't be put in order from '{entry.key}' on without losing something."
+    return Diagnostic(Rule.BIBTEX_VALID, entry.place, message, "give each entry lines of its own, and close its brace")
 
 
 def _span(page: Layout, entry: Entry) -> tuple[int, int] | None:

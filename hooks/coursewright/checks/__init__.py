@@ -1,7 +1,7 @@
 """Checks that need the whole course: what refers to what."""
 
 from coursewright.checks.bank import check_bank
-from coursewright.checks.citations import check_citations_of_course
+from coursewright.checks.citations import check_citations_of_course, phrases
 from coursewright.checks.identities import check_identities, check_stray_files
 from coursewright.checks.pages import check_fragment, check_page, check_phrases
 from coursewright.checks.retractions import check_retractions_of_course
@@ -15,4 +15,5 @@ __all__ = [
     "check_phrases",
     "check_retractions_of_course",
     "check_stray_files",
+    "phrases",
 ]

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from coursewright.bibliography.checks import check_bibliography, check_letters
 from coursewright.citations import Citation, check_citations, scan_citations, unknown_key
-from coursewright.citations.prose import check_prose
 from coursewright.cited import cited_in
 from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic, Report, Rule
@@ -16,16 +14,9 @@ from coursewright.phrase import Phrase
 def check_citations_of_course(course: Course, questions: tuple[Question, ...], report: Report) -> Iterator[Diagnostic]:
     """Citations on pages and in reusable blocks, in stems, definitions and formats, and the `cites` of questions."""
     found: list[Citation] = [citation for fragment in course.fragments.values() for citation in fragment.citations]
-    for fragment in course.fragments.values():
-        yield from check_prose(fragment.source, fragment.masked, fragment.citations, course.bibliography)
     for phrase in phrases(course, questions):
-        if "@" in phrase.text or "(" in phrase.text:
-            masked = mask(phrase.text)
-            citations = scan_citations(phrase, masked, report, course.bibliography)
-            yield from check_prose(phrase, masked, citations, course.bibliography)
-            found += citations
-    yield from check_bibliography(course.bibliography)
-    yield from check_letters(course.bibliography, course.references)
+        if "@" in phrase.text:
+            found += scan_citations(phrase, mask(phrase.text), report, course.bibliography)
     yield from check_citations(found, course.bibliography)
     for question in questions:
         for ref in question.cites:

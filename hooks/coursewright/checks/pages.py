@@ -6,6 +6,7 @@ from posixpath import dirname, join, normpath, relpath
 from coursewright.blocks import Block, check_use
 from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic, Rule
+from coursewright.diagrams import FOLDER
 from coursewright.fragments import Fragment
 from coursewright.links import Link, from_docs, scan_links
 from coursewright.markdown_mask import mask
@@ -75,10 +76,18 @@ def _check_block(course: Course, block: Block) -> Iterator[Diagnostic]:
         yield from unknown(Rule.QUESTION_KNOWN, "question", block.argument, course.questions)
     elif block.kind == "case":
         yield from unknown(Rule.CASE_KNOWN, "case", block.argument, course.cases)
+    elif block.kind == "diagram":
+        yield from _check_diagram(course, block.argument)
     elif block.kind == "block":
         yield from unknown(Rule.BLOCK_KNOWN, "reusable block", block.argument, course.blocks)
         if reusable := course.blocks.get(block.argument.name):
             yield from check_use(block, reusable)
+
+
+def _check_diagram(course: Course, ref: Ref) -> Iterator[Diagnostic]:
+    if ref.name not in course.diagrams:
+        hint = suggest(ref.name, course.diagrams) or f"draw it in '{FOLDER}/{ref.name}.svg'"
+        yield Diagnostic(Rule.DIAGRAM_KNOWN, ref.place, f"There is no diagram '{ref.name}'.", hint)
 
 
 def _check_file_link(course: Course, link: Link, path: str) -> Iterator[Diagnostic]:

@@ -5,8 +5,9 @@ of a link or an image, or a footnote's mark, is none of ours.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from operator import attrgetter
 
 from coursewright.citations.keys import KEY
 
@@ -23,49 +24,60 @@ class Bracket:
     """A pair of brackets at offsets `start` and `end` (-1: never closed), its direct keys and semicolons."""
 
     start: int
+    keys: list[re.Match[str]]
+    semicolons: list[int]
     end: int = -1
-    keys: list[re.Match[str]] = field(default_factory=list)
-    semicolons: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Brackets that are closed or hold keys by the offset at which they open, and keys that stand in none."""
+    """Closed brackets by the offset at which they open, others that hold keys, and keys that stand in no closed one.
+
+    `bounds` are the offsets of line ends that no citation crosses.
+    """
 
     brackets: Mapping[int, Bracket]
-    bare: tuple[re.Match[str], ...]
+    unclosed: Sequence[Bracket]
+    bare: Sequence[re.Match[str]]
+    bounds: Set[int]
 
 
-def layout(masked: str) -> Layout:
-    """Find all brackets and keys. A bracket that is never closed gives its keys back to what surrounds it."""
+def layout(masked: str, apart: Iterable[int] = ()) -> Layout:
+    """Find all brackets and keys. A bracket that is never closed gives its keys back to what surrounds it.
+
+    `apart` are offsets of more line ends that nothing crosses.
+    """
     brackets: dict[int, Bracket] = {}
     bare: list[re.Match[str]] = []
     stack: list[int] = []  # where brackets open; most of a bad text's say nothing and are never made
-    bounds = {match.end() - 1 for match in _APART.finditer(masked)}
+    bounds = {match.end() - 1 for match in _APART.finditer(masked)}.union(apart)
     for match in _TOKEN.finditer(masked) if "@" in masked else ():
         kind = match.lastgroup
         if kind == "open":
             stack.append(match.start())
-        elif kind == "close" and stack:
-            _at(stack.pop(), brackets).end = match.start()
-        elif kind == "line" and match.start() in bounds:
-            stack.clear()
-        elif kind == "semicolon" and stack:
-            _at(stack[-1], brackets).semicolons.append(match.start())
-        elif kind in ("plain", "braced"):
-            (_at(stack[-1], brackets).keys if stack else bare).append(match)
-    for bracket in brackets.values():
-        if bracket.end < 0:
-            bare += bracket.keys
-    return Layout(brackets, tuple(sorted(bare, key=re.Match.start)))
-
-
-def _at(start: int, brackets: dict[int, Bracket]) -> Bracket:
-    """The bracket that opens at an offset."""
-    bracket = brackets.get(start)
-    if bracket is None:
-        bracket = brackets[start] = Bracket(start)
-    return bracket
+        elif kind == "line":
+            if match.start() in bounds:
+                stack.clear()
+        elif not stack:
+            if kind in ("plain", "braced"):
+                bare.append(match)
+        else:
+            bracket = brackets.get(stack[-1])
+            if bracket is None:
+                bracket = brackets[stack[-1]] = Bracket(stack[-1], [], [])
+            if kind == "close":
+                bracket.end = match.start()
+                stack.pop()
+            elif kind == "semicolon":
+                bracket.semicolons.append(match.start())
+            else:
+                bracket.keys.append(match)
+    unclosed = sorted((each for each in brackets.values() if each.end < 0 and each.keys), key=attrgetter("start"))
+    if unclosed:
+        bare += [key for bracket in unclosed for key in bracket.keys]
+        bare.sort(key=re.Match.start)
+    closed = {start: bracket for start, bracket in brackets.items() if bracket.end >= 0}
+    return Layout(closed, unclosed, bare, bounds)
 
 
 def is_foreign(bracket: Bracket, text: str, masked: str) -> bool:

@@ -10,11 +10,10 @@ KEY = re.compile(rf"(?<![^\W_])(?<![@\\])(?P<minus>-?)@(?:\{{(?P<braced>[^\s{{}}
 
 def key_of(match: re.Match[str], known: Container[str]) -> tuple[str, int]:
     """The key that a match of KEY names, and where it ends; '_' that closes emphasis is no part of it."""
-    if match["braced"]:
-        return match["braced"], match.end()
-    key = match["plain"]
-    bare = key.rstrip("_")
-    if bare and bare != key and key not in known:
+    braced, key = match.group("braced", "plain")
+    if braced:
+        return braced, match.end()
+    if key[-1] == "_" and key not in known and (bare := key.rstrip("_")):
         return bare, match.end() - (len(key) - len(bare))
     return key, match.end()
 

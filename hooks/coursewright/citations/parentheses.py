@@ -8,7 +8,7 @@ from coursewright.diagnostics import Diagnostic, Rule
 from coursewright.source import Placed
 
 _LEAD = r"(?:(?:see(?: also)?|cf\.|e\.g\.,?|i\.e\.,?|for example,?|also|but see),?\s+)*"
-_OPENED = re.compile(rf"\(\s*{_LEAD}$", re.I)
+_OPENED = re.compile(rf"\(\s*{_LEAD}\Z", re.I)
 _BETWEEN = re.compile(rf"(?P<locator>(?:,\s*pp?\.\s*[\d–-]+)?)\s*(?:;|,|&|\band\b)\s*(?:and\s+)?{_LEAD}", re.I)
 _CLOSED = re.compile(r"(?:,\s*(?:pp?|chap|sec|para)\.\s*[\d–-]+)?\s*\)")
 _WINDOW = 40
@@ -19,7 +19,9 @@ def check_parentheses(source: Placed, masked: str, citations: Sequence[Citation]
     at = 0
     while at < len(citations):
         first = last = at
-        opened = _OPENED.search(masked, max(0, citations[first].start - _WINDOW), citations[first].start)
+        start = citations[first].start
+        paren = masked.rfind("(", max(0, start - _WINDOW), start)
+        opened = _OPENED.match(masked, paren, start) if paren >= 0 else None
         while opened and last + 1 < len(citations) and _joined(masked, citations[last], citations[last + 1]):
             last += 1
         closed = _CLOSED.match(masked, citations[last].end) if opened else None
@@ -40,6 +42,8 @@ def _joined(masked: str, one: Citation, other: Citation) -> bool:
 
 def _inner(text: str, citations: Sequence[Citation], start: int, end: int) -> str:
     """What stands between the parentheses, as one cluster."""
+    if len(citations) == 1 and citations[0].start == start and citations[0].end == end:
+        return citations[0].typed.strip("[]").replace(" [", ", ")
     parts, at = [], start
     for number, citation in enumerate(citations):
         between = text[at : citation.start]

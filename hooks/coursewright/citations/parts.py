@@ -69,8 +69,8 @@ class ItemReader:
         """
         name, after = key_of(key, self.known)
         start = key.start() + len(key["minus"])
-        rest = self.source.text[max(after, skip) : end].rstrip()
-        locator, suffix = split_locator(_JOINT.sub("", rest) if joined else rest)
+        rest = self.source.text[max(after, skip) : end].rstrip() if end > after else ""
+        locator, suffix = split_locator(_JOINT.sub("", rest) if joined else rest) if rest else (None, "")
         if prefix and locator is None and (locator := leading_locator(prefix)):
             hint = f"write it after the key: [@{name}, {prefix.rstrip(' ,')}]"
             at = self.source.text.rfind(prefix, 0, key.start())
@@ -81,6 +81,13 @@ class ItemReader:
             suffix = f", {suffix.lstrip(' ,')}"
         place, typed = self.source.place(start, after), self.source.text[start:after]
         return CitationItem(name, prefix, locator, suffix, bool(key["minus"]), place, typed)
+
+    def bare(self, key: Key, name: str, end: int) -> CitationItem:
+        """The item of a key that has nothing behind it."""
+        minus = key["minus"]
+        start = key.start() + len(minus)
+        typed = self.source.text[start:end]
+        return CitationItem(name, "", None, "", bool(minus), self.source.place(start, end), typed)
 
     def _is_through(self, first: Key, second: Key) -> bool:
         """Whether 'as cited in' joins them: that is told with the fix for a secondary source (APA 7 §8.6)."""

@@ -4,10 +4,11 @@ What the scan finds is what is rendered. Code, links, addresses and escapes are 
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
-from coursewright.citations.brackets import Bracket, is_foreign, layout
+from coursewright.citations.brackets import Bracket, Layout, is_foreign, layout
 from coursewright.citations.keys import is_meant, key_of
 from coursewright.citations.model import Citation, CitationItem, CitationKind
 from coursewright.citations.parentheses import check_parentheses
@@ -17,17 +18,21 @@ from coursewright.diagnostics import Diagnostic, Report, Rule
 from coursewright.garbage import collection_paused
 from coursewright.source import Placed
 
+_UNCLOSED = ("The bracket of this citation is not closed.", "put ']' after the last work")
 _GAP = re.compile(r"[ \t]*\n?[ \t]*(?=\[)")
 _COMMAND = re.compile(r"^[ \t]*(?P<command>\\(?:full_)?bibliography)[ \t]*$", re.M)
 
 
 @collection_paused()
-def scan_citations(source: Placed, masked: str, report: Report, known: Container[str]) -> tuple[Citation, ...]:
+def scan_citations(
+    source: Placed, masked: str, report: Report, known: Container[str], apart: Iterable[int] = ()
+) -> tuple[Citation, ...]:
     """All citations of a text in order; `masked` is the text with all that is not prose blanked, offsets kept.
 
     `known` are the keys of the bibliography: a bare '@word' is a citation only if it is one of them or looks like one.
+    `apart` are offsets of line ends that no citation crosses, as between the turns of a dialogue.
     """
-    citations = tuple(_Scanner(source, masked, report, ItemReader(source, report, known)).citations())
+    citations = tuple(_Scanner(source, masked, report, ItemReader(source, report, known)).citations(apart))
     for double in check_parentheses(source, masked, citations):
         report(double)
     return citations
@@ -45,43 +50,43 @@ class _Scanner:
     report: Report
     reader: ItemReader
 
-    def citations(self) -> Iterator[Citation]:
+    def citations(self, apart: Iterable[int]) -> Iterator[Citation]:
         """Clusters and bare keys in the order of the text; what lies inside one that is found is passed over."""
-        page = layout(self.masked)
+        page = layout(self.masked, apart)
+        self._tell_unclosed(page.unclosed)
         found: list[tuple[int, Key | Bracket]] = [(key.start(), key) for key in page.bare]
-        found += [(bracket.start, bracket) for bracket in page.brackets.values()]
+        found += page.brackets.items()
+        found.sort(key=itemgetter(0))
         at = 0
-        for start, thing in sorted(found, key=lambda pair: pair[0]):
+        for start, thing in found:
             if start < at:
                 continue
             if isinstance(thing, Bracket):
                 at, citation = self._bracket(thing)
             else:
-                citation = self._narrative(thing, page.brackets)
+                citation = self._narrative(thing, page)
             if citation:
                 at = citation.end
                 yield citation
 
     def _bracket(self, bracket: Bracket) -> tuple[int, Citation | None]:
         """Where to go on after a bracket has begun, and its citation, if it is one."""
-        if bracket.end < 0:
-            self._tell_unclosed(bracket)
-        elif is_foreign(bracket, self.source.text, self.masked):
+        if is_foreign(bracket, self.source.text, self.masked):
             return bracket.end + 1, None
-        elif bracket.keys:
+        if bracket.keys:
             items = tuple(self.reader.items(parts_of(bracket)))
             return 0, self._citation(bracket.start, bracket.end + 1, CitationKind.PARENTHETICAL, items)
         return 0, None
 
-    def _narrative(self, key: Key, brackets: Mapping[int, Bracket]) -> Citation | None:
+    def _narrative(self, key: Key, page: Layout) -> Citation | None:
         """A bare key with the bracket behind it, if that holds its locator or more works."""
         name, end = key_of(key, self.reader.known)
         if not key["braced"] and not is_meant(name, self.reader.known):
             return None
         kind = CitationKind.PARENTHETICAL if key["minus"] else CitationKind.NARRATIVE
-        bracket = self._bracket_behind(end, brackets)
+        bracket = self._bracket_behind(end, page)
         if bracket is None:
-            return self._citation(key.start(), end, kind, (self.reader.item(key, end),))
+            return self._citation(key.start(), end, kind, (self.reader.bare(key, name, end),))
         first, *others = parts_of(bracket)
         if first.keys:
             items = (self.reader.item(key, end), *self.reader.items([first, *others]))
@@ -89,10 +94,12 @@ class _Scanner:
             items = (self.reader.item(key, first.end, skip=first.start), *self.reader.items(others))
         return self._citation(key.start(), bracket.end + 1, kind, items)
 
-    def _bracket_behind(self, end: int, brackets: Mapping[int, Bracket]) -> Bracket | None:
+    def _bracket_behind(self, end: int, page: Layout) -> Bracket | None:
         gap = _GAP.match(self.source.text, end)
-        bracket = brackets.get(gap.end()) if gap else None
-        if bracket is None or bracket.end < 0 or is_foreign(bracket, self.source.text, self.masked):
+        bracket = page.brackets.get(gap.end()) if gap else None
+        if bracket is None or is_foreign(bracket, self.source.text, self.masked):
+            return None
+        if self.source.text.find("\n", end, bracket.start) in page.bounds:
             return None
         return bracket
 
@@ -101,8 +108,11 @@ class _Scanner:
         opens = kind is CitationKind.NARRATIVE and opens_sentence(self.source.text, start)
         return Citation(start, end, kind, items, typed, opens)
 
-    def _tell_unclosed(self, bracket: Bracket) -> None:
-        if bracket.keys and is_meant(key_of(bracket.keys[0], self.reader.known)[0], self.reader.known):
-            place = self.source.place(bracket.start)
-            message = "The bracket of this citation is not closed."
-            self.report(Diagnostic(Rule.CITATION_SYNTAX, place, message, "put ']' after the last work"))
+    def _tell_unclosed(self, brackets: Iterable[Bracket]) -> None:
+        """The first of each line: where one is not closed, the others of its line may be."""
+        told = -1
+        for bracket in brackets:
+            if bracket.start > told and is_meant(key_of(bracket.keys[0], self.reader.known)[0], self.reader.known):
+                self.report(Diagnostic(Rule.CITATION_SYNTAX, self.source.place(bracket.start), *_UNCLOSED))
+                end = self.source.text.find("\n", bracket.start)
+                told = end if end >= 0 else len(self.source.text)

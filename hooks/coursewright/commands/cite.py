@@ -7,8 +7,11 @@ import click
 from coursewright.bibliography import open_store, write_lock
 from coursewright.bibliography.tidy import tidied
 from coursewright.commands.common import ROOT, bib_files, load, mention_problems
+from coursewright.diagnostics import Diagnostic, Report, Severity
 from coursewright.load import CACHE, LOCK, citation_style
+from coursewright.messages import as_text
 from coursewright.rewrite import offer, rewrites
+from coursewright.source import Source, decode
 from coursewright.verify.commands import add, verify
 
 
@@ -38,7 +41,32 @@ def format_(paths: tuple[str, ...], root: Path, yes: bool) -> None:
     \b
     Example: coursewright cite format bib/references.bib
     """
-    offer(rewrites(bib_files(root / "bib", paths, root), tidied), "put in order", yes)
+    told: list[str] = []
+    files = bib_files(root / "bib", paths, root)
+    changes = list(rewrites(files, lambda source: tidied(source, _teller(source, told))))
+    for file in files:
+        _tell_lost(file, told)
+    for words in told:
+        click.echo(words, err=True)
+    if told:
+        click.echo("What is told above stands in the way: its file stays as it is.", err=True)
+    if changes or not told:
+        offer(changes, "put in order", yes)
+    if told:
+        raise click.exceptions.Exit(1)
+
+
+def _teller(source: Source, told: list[str]) -> Report:
+    return lambda fault: told.append(as_text(fault, lambda _, line: source.line(line)))
+
+
+def _tell_lost(file: Path, told: list[str]) -> None:
+    """Tell bytes that are not UTF-8, for which a file is passed over."""
+    faults: list[Diagnostic] = []
+    source = decode(file.as_posix(), file.read_bytes(), faults.append)
+    for fault in faults:
+        if fault.level is Severity.ERROR:
+            _teller(source, told)(fault)
 
 
 @cite.command()

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from coursewright import messages
-from coursewright.bibliography.checks import Retractions
 from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic
-from coursewright.load import load_course
+from coursewright.load import CHECKS, load_course
+from coursewright.memory import Memory
 from coursewright.source import suggest
+
+if TYPE_CHECKING:
+    from coursewright.bibliography.checks import Retractions
 
 ROOT = click.option(
     "--root",
@@ -21,14 +25,14 @@ ROOT = click.option(
 )
 
 
-def load(root: Path, notices: Retractions | None = None) -> tuple[Course, list[Diagnostic]]:
+def load(root: Path, notices: "Retractions | None" = None) -> tuple[Course, list[Diagnostic]]:
     """The course and its problems; a folder without one can't be worked on."""
     if not (root / "docs").is_dir():
         raise click.UsageError(
             f"There is no course in '{root}': it has no folder 'docs'. Name the course's folder with --root."
         )
     found: list[Diagnostic] = []
-    return load_course(root, found.append, notices), found
+    return load_course(root, found.append, notices, Memory(root / CHECKS)), found
 
 
 def require(what: str, value: str | None, known: Iterable[str]) -> None:

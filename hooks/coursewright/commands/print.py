@@ -1,30 +1,26 @@
-"""`coursewright print`: question sheets of an offered set, of one asked for here, or of a fingerprint."""
+"""`coursewright print`: question sheets of an offered set, of one asked for here, of a fingerprint or a link."""
 
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from coursewright.commands.common import ROOT, load, mention_problems, require
+from coursewright.commands.offered import print_offered
 from coursewright.course import Course
 from coursewright.diagnostics import Place
 from coursewright.english import count
 from coursewright.listing import vocabulary
 from coursewright.model import PROCESSES, Blueprint, Minutes, Ref, Scope
-from coursewright.sets import Form, Infeasible, Sheet, build_set, make_sheet
+from coursewright.printing import KINDS, PAPERS, MissingLettersError, file_name, write_sheet
+from coursewright.sets import Form, Infeasible, build_set, make_sheet
 from coursewright.sets.fingerprint import FingerprintError, read_fingerprint
+from coursewright.sets.link import LinkError, read_link
+from coursewright.sets.linked import linked_forms
 from coursewright.sets.rebuild import rebuild
-from coursewright.sets.to_html import to_html
-from coursewright.sets.to_markdown import to_markdown
-
-WRITERS: dict[str, Callable[[Sheet], bytes]] = {
-    "md": lambda sheet: to_markdown(sheet).encode(),
-    "html": lambda sheet: to_html(sheet).encode(),
-}
-"""Kinds of files by the ending of their names."""
 
 _TYPED = Place("", 1, 1)
 _RANGE = re.compile(r"(\d{1,3})(?:[-–](\d{1,3}))?\Z")
@@ -40,46 +36,65 @@ _RANGE = re.compile(r"(\d{1,3})(?:[-–](\d{1,3}))?\Z")
 @click.option("--format-id", "formats", multiple=True, help="Without SET: a discussion format that is allowed.")
 @click.option("--forms", metavar="A,B,C", help="The forms to print; by default all of SET, else A.")
 @click.option("--fingerprint", metavar="CODE", help="Print the sheet that has this code again.")
+@click.option("--link", metavar="ADDRESS", help="Print the set in this link of the set builder, in quotes.")
+@click.option("--offered", is_flag=True, help="Make every sheet of every offered set, for the site; -o is not used.")
 @click.option("--facilitator", is_flag=True, help="Print the facilitator's sheets too.")
-@click.option("--to", "kinds", multiple=True, type=click.Choice([*WRITERS]), help="By default both.")
+@click.option("--to", "kinds", multiple=True, type=click.Choice(KINDS), help="By default pdf; may be given again.")
+@click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True)
+@click.option("--large", is_flag=True, help="Large print: 18 points, more room to write.")
 @click.option(
     "-o", "folder", type=click.Path(file_okay=False, path_type=Path), default="build/sheets", show_default=True,
     help="Where the files go.",
 )  # fmt: skip
 @ROOT
 def print_(
-    name: str | None, forms: str | None, fingerprint: str | None, facilitator: bool, kinds: tuple[str, ...],
-    folder: Path, root: Path, minutes: str | None, **lists: tuple[str, ...],
+    name: str | None, forms: str | None, fingerprint: str | None, link: str | None, offered: bool, facilitator: bool,
+    kinds: tuple[str, ...], paper: str, large: bool, folder: Path, root: Path, minutes: str | None,
+    **lists: tuple[str, ...],
 ) -> None:  # fmt: skip
-    """Print question sheets: of a SET that the course offers, of any set of questions, or of a fingerprint.
+    """Print question sheets: of a SET that the course offers, of any set of questions, of a fingerprint or a link.
 
     \b
     Example: coursewright print ethos-50 --forms A,B --facilitator
-             coursewright print --lesson ethos --minutes 30 --forms A,B --to html
+             coursewright print --lesson ethos --minutes 30 --forms A,B --to docx --paper letter
              coursewright print --fingerprint 01JWE-JP8T5-C38EW-270JM-RKZM5-S
+             coursewright print --offered
+             coursewright print --link 'https://example.org/questions/build/#set=1&title=…' --forms A,B
     """
     own = bool(minutes or any(lists.values()))
-    if sum(map(bool, (name, own, fingerprint))) != 1:
-        raise click.UsageError("Name a SET, or describe one (--minutes 30 --lesson ethos), or give a --fingerprint.")
+    if sum(map(bool, (name, own, fingerprint, link, offered))) != 1:
+        raise click.UsageError(
+            "Name a SET, or describe one (--minutes 30 --lesson ethos), or give a --fingerprint or a --link."
+        )
     if fingerprint and forms:
         raise click.UsageError("A fingerprint stands for one form: leave out --forms.")
     course, found = load(root)
+    if offered:
+        print_offered(course, root, facilitator)
+        return mention_problems(found)
     if fingerprint:
         made = _again(course, fingerprint)
+    elif link:
+        made = _linked(course, link, forms)
     else:
         made = _forms(course, _offered(course, name, forms) if name else _described(course, minutes, forms, lists))
     for form in made:
-        for path in _write(course, form, facilitator, kinds or tuple(WRITERS), folder):
+        for path in _write(course, form, facilitator, kinds or ("pdf",), paper, large, folder):
             click.echo(f"Form {form.letter}, {form.minutes} minutes, {count(len(form.asked), 'question')}: {path}")
     mention_problems(found)
 
 
-def _write(course: Course, form: Form, facilitator: bool, kinds: Iterable[str], folder: Path) -> Iterable[Path]:
+def _write(
+    course: Course, form: Form, facilitator: bool, kinds: Iterable[str], paper: str, large: bool, folder: Path
+) -> Iterable[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     for sheet in (make_sheet(course, form, for_facilitator) for for_facilitator in (False, True)[: 1 + facilitator]):
         for kind in dict.fromkeys(kinds):
-            path = folder / f"{sheet.name}.{kind}"
-            path.write_bytes(WRITERS[kind](sheet))
+            path = folder / file_name(sheet, kind, paper, large)
+            try:
+                path.write_bytes(write_sheet(sheet, kind, paper, large))
+            except MissingLettersError as error:
+                raise click.ClickException(str(error)) from None
             yield path
 
 
@@ -94,6 +109,20 @@ def _again(course: Course, code: str) -> tuple[Form, ...]:
     if rebuilt.form is None:
         sys.exit(1)
     return (rebuilt.form,)
+
+
+def _linked(course: Course, link: str, forms: str | None) -> tuple[Form, ...]:
+    """The form that a link is open at, or the forms asked for; what is no longer in the bank is told."""
+    try:
+        linked = read_link(link)
+    except LinkError as error:
+        raise click.UsageError(str(error)) from None
+    built = linked_forms(course, linked, _letters(forms) if forms else (linked.letter,))
+    for note in built.notes:
+        click.echo(note, err=True)
+    if not built.forms:
+        sys.exit(1)
+    return built.forms
 
 
 def _forms(course: Course, blueprint: Blueprint) -> tuple[Form, ...]:

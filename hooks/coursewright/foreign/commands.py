@@ -5,7 +5,6 @@ Sources: sphinxcontrib-bibtex, the mystmd guide, natbib and biblatex for the nam
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from coursewright.citations import Citation, CitationItem, CitationKind
 from coursewright.citations.keys import KEY, key_of
@@ -62,10 +61,10 @@ def _citation(source: Source, start: int, end: int, name: str, spans: list[tuple
     if not items:
         return
     if words := _WORDS.findall(typed):
-        items[-1] = replace(items[-1], locator=split_locator(words[-1])[0])
+        items[-1] = items[-1]._replace(locator=split_locator(words[-1])[0])
     narrative = name.partition(":")[2] in _NARRATIVE or name.lower().startswith(_NARRATIVE_COMMANDS)
     kind = CitationKind.NARRATIVE if narrative else CitationKind.PARENTHETICAL
-    every = tuple(replace(item, suppress_author="year" in name) for item in items)
+    every = tuple(item._replace(suppress_author="year" in name) for item in items)
     yield Citation(start, end, kind, every, typed)
 
 

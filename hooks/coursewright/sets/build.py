@@ -1,12 +1,14 @@
 """A blueprint and a course → parallel forms, or the reasons why there are none."""
 
+from collections.abc import Sequence
+
 from coursewright.course import Course
-from coursewright.model import Blueprint
-from coursewright.sets.candidates import entries, lesson_of
+from coursewright.model import Blueprint, Question
+from coursewright.sets.candidates import entries, lesson_of, pool
 from coursewright.sets.choose import choose
 from coursewright.sets.explain import explain
 from coursewright.sets.forms import make_forms
-from coursewright.sets.model import Entry, Infeasible, QuestionSet
+from coursewright.sets.model import Infeasible, QuestionSet
 
 
 def build_set(course: Course, blueprint: Blueprint) -> QuestionSet | Infeasible:
@@ -17,14 +19,20 @@ def build_set(course: Course, blueprint: Blueprint) -> QuestionSet | Infeasible:
     chosen = choose(entries(course, blueprint), blueprint)
     if chosen is None:
         return Infeasible(blueprint, explain(course, blueprint))
-    return QuestionSet(blueprint, make_forms(course, blueprint, chosen), _not_asked(course, blueprint, chosen))
+    left = not_asked(course, blueprint, [entry.question for entry in chosen])
+    return QuestionSet(blueprint, make_forms(course, blueprint, chosen), left)
 
 
-def _not_asked(course: Course, blueprint: Blueprint, chosen: tuple[Entry, ...]) -> tuple[str, ...]:
-    """Objectives of the lessons in scope that no chosen question asks, in the order of the course."""
-    asked = {entry.question.objective.name for entry in chosen}
+def not_asked(course: Course, blueprint: Blueprint, questions: Sequence[Question]) -> tuple[str, ...]:
+    """Objectives in scope that none of these questions asks, in the order of the course.
+
+    In scope are those of its lessons; where it names cases, those that a question about them asks.
+    """
+    asked = {question.objective.name for question in questions}
     named = {ref.name for ref in blueprint.scope.objectives}
-    lessons = {ref.name for ref in blueprint.scope.lessons} or {lesson_of(course, e.question) for e in chosen}
+    if blueprint.scope.cases:
+        named = {question.objective.name for question, _ in pool(course, blueprint.scope)}
+    lessons = {ref.name for ref in blueprint.scope.lessons} or {lesson_of(course, item) for item in questions}
     inside = (
         f"{lesson.id}/{objective.id}"
         for lesson in course.lessons.values()

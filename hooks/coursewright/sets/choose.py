@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from coursewright.model import Blueprint, Minutes
 from coursewright.sets.candidates import address
+from coursewright.sets.guess import guess
 from coursewright.sets.model import Entry
 from coursewright.sets.solver import Program, Terms, solve, solve_uniquely
 
@@ -34,7 +35,7 @@ def is_feasible(entries: Sequence[Entry], blueprint: Blueprint) -> bool:
     """Whether any set meets the blueprint."""
     model = _Model(entries)
     model.require(blueprint)
-    return bool(entries) and solve(model.program, ()) is not None
+    return bool(entries) and (guess(model.program) or solve(model.program, ())) is not None
 
 
 def nearest_minutes(entries: Sequence[Entry], blueprint: Blueprint) -> Minutes | None:

@@ -7,13 +7,13 @@ from coursewright.course import Course
 from coursewright.formats import stage_minutes
 from coursewright.model import Format, Minutes, Question
 from coursewright.sets.contents import cases_of, objective_words, objectives_of, references_of, title_of
-from coursewright.sets.model import Asked, Balance, Form
+from coursewright.sets.model import Asked, Balance, BalanceRow, Form
 from coursewright.sets.text import Text, text
 
 SHARING_WORDS = {"private": "for you alone", "optional": "share what you choose to", "group": ""}
 """How far an answer travels, as a sheet says it."""
 
-_INSTRUCTIONS = "Take the questions in order. What you write is yours: nobody has to read it aloud."
+INSTRUCTIONS = "Take the questions in order. What you write is yours: nobody has to read it aloud."
 _FEWEST_LINES, _MOST_LINES = 3, 14
 _MINUTES_A_LINE = {True: 1.6, False: 3.2}  # alone: half the time is thinking, and a line takes a minute; else notes
 
@@ -75,10 +75,14 @@ class SheetQuestion:
 
 @dataclass(frozen=True)
 class FacilitatorPart:
-    """The front of a facilitator's sheet: the objectives that it asks, and how the forms of its set compare."""
+    """The front of a facilitator's sheet: the objectives that it asks, and how the forms of its set compare.
+
+    `names` are those of the balance's rows in words, in their order.
+    """
 
     objectives: tuple[Text, ...]
     balance: Balance
+    names: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ class Sheet:
 
     name: str
     course: str
+    authors: tuple[str, ...]
     title: Text
     language: str
     letter: str
@@ -111,18 +116,31 @@ def make_sheet(course: Course, form: Form, facilitator: bool) -> Sheet:
     return Sheet(
         name,
         course.facts.title,
+        course.facts.authors,
         text(course, form.blueprint.title or title_of(course, form)),
         course.facts.language,
         form.letter,
         form.fingerprint,
         form.minutes,
-        text(course, form.blueprint.instructions or _INSTRUCTIONS),
+        text(course, form.blueprint.instructions or INSTRUCTIONS),
         tuple(text(course, course.cases[case].page.title) for case in cases_of(course, form)),
         tuple(_question(course, number, item, at, facilitator) for number, (item, at) in numbered),
         references_of(course, form, facilitator),
         course.facts.licence,
-        FacilitatorPart(objectives_of(course, form), form.balance) if facilitator else None,
+        _facilitator_part(course, form) if facilitator else None,
     )
+
+
+def _facilitator_part(course: Course, form: Form) -> FacilitatorPart:
+    names = tuple(text(course, _name_of(course, row)) for row in form.balance.rows)
+    return FacilitatorPart(objectives_of(course, form), form.balance, names)
+
+
+def _name_of(course: Course, row: BalanceRow) -> str:
+    """What a row of the balance counts, in words."""
+    if row.kind == "objective":
+        return objective_words(course, row.name)
+    return course.formats[row.name].title if row.kind == "format" and row.name in course.formats else row.name
 
 
 def _question(course: Course, number: int, item: Asked, begins: int, facilitator: bool) -> SheetQuestion:

@@ -1,21 +1,29 @@
-"""A short text of the course as a sheet needs it: citations in words, no links; as Markdown, as words, as HTML."""
+"""A short text of the course as a sheet needs it: citations in words, no links; as Markdown, words, HTML and runs."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 
 from coursewright.bibliography import Reference
-from coursewright.citations import render_citation_text, scan_citations
+from coursewright.citations import render_citation_text
 from coursewright.course import Course
-from coursewright.fragments import silent
 from coursewright.inline_markdown import inline, plain
-from coursewright.markdown_mask import mask
-from coursewright.source import Source
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
-_MARKS = re.compile(r"([\\`*_\[\]<>])")
+_MARKS = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;))")
 _ITALIC = re.compile(r"</?em>")
 _TAG = re.compile(r"<[^<>]+>")
+_ELEMENT = re.compile(r'<(/?)(\w+)(?: href="([^"]*)")?[^<>]*>')
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words in one manner of type. `marks` are names of elements around them, such as 'em'; `address` is a link's."""
+
+    words: str
+    marks: tuple[str, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -26,13 +34,17 @@ class Text:
     plain: str
     html: str
 
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The words with their emphasis and links, for files that are neither Markdown nor HTML."""
+        return tuple(_runs(self.html))
+
 
 def text(course: Course, markdown: str) -> Text:
     """A line of Markdown: a stem, an instruction, a note."""
-    source = Source("", markdown)
     done: list[str] = []
     at = 0
-    for citation in scan_citations(source, mask(markdown), silent, course.references) if "@" in markdown else ():
+    for citation in course.citations_in(markdown):
         done += [markdown[at : citation.start], _escaped(render_citation_text(citation, course.references))]
         at = citation.end
     words = _LINK.sub(r"\1", "".join([*done, markdown[at:]]))
@@ -44,6 +56,40 @@ def reference_text(reference: Reference) -> Text:
     italic = _ITALIC.sub("\ue000", reference.html)
     markdown = _escaped(unescape(_TAG.sub("", italic))).replace("\ue000", "*")
     return Text(markdown, reference.text, reference.html)
+
+
+def in_words(words: str) -> Text:
+    """Words without markup, which look the same in every kind of file."""
+    return Text(_escaped(words), words, escape(words, quote=False))
+
+
+def joined(texts: Iterable[Text], between: str) -> Text:
+    """Several texts as one, with the same words between them."""
+    parts = tuple(texts)
+    return Text(
+        _escaped(between).join(part.markdown for part in parts),
+        between.join(part.plain for part in parts),
+        escape(between, quote=False).join(part.html for part in parts),
+    )
+
+
+def _runs(html: str) -> Iterator[Run]:
+    """Inline HTML of our own making, taken apart."""
+    opened: list[tuple[str, str]] = []
+    at = 0
+    for found in (*_ELEMENT.finditer(html), None):
+        words = unescape(html[at : found.start() if found else None])
+        if words:
+            names = (name for name, _ in opened if name not in ("a", "span"))
+            yield Run(words, tuple(dict.fromkeys(names)), next((href for _, href in opened if href), ""))
+        if found is None:
+            return
+        closing, name, href = found.groups()
+        if not closing and name != "br":
+            opened.append((name, unescape(href or "")))
+        elif closing and opened:
+            opened.pop()
+        at = found.end()
 
 
 def _escaped(words: str) -> str:

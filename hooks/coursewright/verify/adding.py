@@ -50,7 +50,7 @@ def new_entry(record: Record, bibliography: Bibliography) -> tuple[str, str]:
         ("verification", "record"),
     )
     text = write_entry(record.kind, key, ((name, value) for name, value in fields if name))
-    return key, tidied(Source(f"{key}.bib", text))
+    return key, tidied(Source(f"{key}.bib", text), lambda _: None)
 
 
 def new_key(record: Record, bibliography: Bibliography) -> str:

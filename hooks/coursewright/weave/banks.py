@@ -8,10 +8,11 @@ from coursewright.diagnostics import Rule
 from coursewright.english import count
 from coursewright.model import Page, Question, Term
 from coursewright.questions import filled
+from coursewright.sets.offered import set_path
+from coursewright.sets.places import own_set
 from coursewright.weave.discussion import facilitator_notes, question_facts
 from coursewright.weave.head import module_title
-from coursewright.weave.html import element, items, link, paragraph, raw
-from coursewright.weave.sheets import sheet_path
+from coursewright.weave.html import element, heading, items, link, paragraph, raw
 from coursewright.weave.use import Use
 from coursewright.weave.weaver import Weaver
 
@@ -19,10 +20,10 @@ from coursewright.weave.weaver import Weaver
 def _render_bank(use: Use) -> str:
     """Every question: lessons by module, then cases. Headings are Markdown: the table of contents wants them."""
     weaver, course = use.weaver, use.weaver.course
-    parts = []
+    parts = [raw("<div data-bank-tools hidden></div>", searchable=False)]  # filled by the page's script
     for folder in course.modules:
         pages = [lesson.page for lesson in course.lessons.values() if lesson.page.module == folder]
-        parts.append(f"\n\n## {module_title(course, pages[0])}\n")
+        parts.append(heading(2, module_title(course, pages[0])))
         parts += [_owner(weaver, page) for page in pages]
     if course.cases:
         parts.append("\n\n## Cases\n")
@@ -34,13 +35,11 @@ def _owner(weaver: Weaver, page: Page) -> str:
     questions = weaver.course.questions_of(page.id)
     if not questions:
         return ""
-    facts = (
-        count(len(questions), "question"),
-        link(weaver.address(page.path), "Read it"),
-        link(weaver.address(sheet_path(page.id)), "Print the questions"),
-    )
+    facts = [count(len(questions), "question"), link(weaver.address(page.path), "Read it")]
+    if blueprint := own_set(weaver.course, page):
+        facts.append(link(weaver.address(set_path(blueprint.id)), "Sheets to print"))
     entries = element("ol", "cw-bank", *(_bank_question(weaver, question) for question in questions))
-    return f"\n\n### {page.title}\n" + raw(paragraph("cw-facts", " · ".join(facts)) + entries, searchable=False)
+    return heading(3, page.title) + raw(paragraph("cw-facts", " · ".join(facts)) + entries, searchable=False)
 
 
 def _bank_question(weaver: Weaver, question: Question) -> str:

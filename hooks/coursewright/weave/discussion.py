@@ -8,6 +8,7 @@ from coursewright.formats import stage_minutes
 from coursewright.model import Format, Question, Row
 from coursewright.questions import filled
 from coursewright.weave.html import element, items, paragraph, raw
+from coursewright.weave.sets import render_page_sets
 from coursewright.weave.use import Use
 from coursewright.weave.weaver import Weaver
 
@@ -18,7 +19,8 @@ def _render_discussion(use: Use) -> str:
     for format_ in weaver.course.formats.values():
         if chosen := [question for question in questions if any(ref.name == format_.id for ref in question.formats)]:
             sections.append(_format(weaver, format_, chosen, opened=not sections))
-    return raw(element("div", "cw-discussion", *sections), searchable=False) if sections else "\n"
+    talk = raw(element("div", "cw-discussion", *sections), searchable=False) if sections else "\n"
+    return talk + render_page_sets(weaver)
 
 
 def _format(weaver: Weaver, format_: Format, questions: list[Question], opened: bool) -> str:

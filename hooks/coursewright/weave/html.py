@@ -33,6 +33,11 @@ def link(address: str, html: str) -> str:
     return element("a", "", html, href=address)
 
 
+def heading(level: int, title: str) -> str:
+    """A Markdown heading; HTML in its words is shown as text."""
+    return f"\n\n{'#' * level} {escape(title, quote=False)}\n"
+
+
 def wrap(spec: str, markdown: str) -> str:
     """Markdown inside an element ('aside.cw.cw-pause'), as a block whose slashes outnumber those inside it."""
     marks = fence(markdown)

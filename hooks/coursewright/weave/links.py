@@ -36,6 +36,8 @@ def resolve_link(course: Course, site: Site | None, origin: str, link: Link, typ
 
 def resolve_links(course: Course, site: Site | None, origin: str, markdown: str) -> str:
     """Markdown with its links by identity as paths, or as addresses where a site is given: it will become raw HTML."""
+    if "](" not in markdown:
+        return markdown
     done: list[str] = []
     at = 0
     for link in scan_links(Source("", markdown), mask(markdown)):

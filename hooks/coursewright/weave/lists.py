@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 
 from coursewright.model import Lesson, Page
 from coursewright.questions import filled
-from coursewright.weave.head import module_title
+from coursewright.weave.head import OBJECTIVES, module_title
 from coursewright.weave.html import element, items, link, paragraph, raw
 from coursewright.weave.use import Use
+from coursewright.weave.weaver import Weaver
 
 
 def titled(label: str, title: str = "") -> str:
@@ -18,21 +19,29 @@ def _render_objectives(use: Use) -> str:
     lesson = use.weaver.course.lessons.get(use.weaver.page.id)
     if lesson is None:
         return use.as_typed
-    entries = items(use.weaver.inlines(objective.text for objective in lesson.objectives))
-    return raw(element("section", "cw cw-objectives", paragraph("cw-label", "After this lesson you can"), entries))
+    entries = [
+        element("li", "", use.weaver.inline(objective.text), data_objective=f"{lesson.id}/{objective.id}")
+        for objective in lesson.objectives
+    ]
+    listed = element("ul", "", *entries) if entries else ""
+    label = paragraph("cw-label", "After this lesson you can")
+    return raw(element("section", "cw cw-objectives", label, listed, id=OBJECTIVES))
 
 
 def _render_pause(use: Use) -> str:
     """A reflection prompt; the browser adds a private box, keyed by the question's id."""
-    question = use.weaver.course.questions.get(use.argument)
+    weaver = use.weaver
+    question = weaver.course.questions.get(use.argument)
     if question is None:
         return use.as_typed
+    path = weaver.course.page_with("journal")
+    journal = weaver.address(path, f"note-{question.id}") if path else ""
     inner = (
         paragraph("cw-label", "Pause"),
-        paragraph("cw-stem", use.weaver.inline(filled(question, question.rows[0]))),
-        paragraph("cw-note", use.weaver.inline(question.care_note)),
+        paragraph("cw-stem", weaver.inline(filled(question, question.rows[0]))),
+        paragraph("cw-note", weaver.inline(question.care_note)),
     )
-    return raw(element("aside", "cw cw-pause", *inner, data_question=question.id))
+    return raw(element("aside", "cw cw-pause", *inner, data_question=question.id, data_journal=journal))
 
 
 def _render_terms(use: Use) -> str:
@@ -59,7 +68,7 @@ def _render_lessons(use: Use) -> str:
     course, here = use.weaver.course, use.weaver.page
     inside = [lesson for lesson in course.lessons.values() if lesson.page.module == here.module]
     if inside:
-        return raw(_lesson_list(use, inside))
+        return raw(_lesson_list(use, inside, whole=True))
     html = ""
     for folder in course.modules:
         lessons = [lesson for lesson in course.lessons.values() if lesson.page.module == folder]
@@ -68,9 +77,32 @@ def _render_lessons(use: Use) -> str:
     return raw(element("section", "cw cw-lessons", html))
 
 
-def _lesson_list(use: Use, lessons: Iterable[Lesson]) -> str:
-    entries = (_entry(use, lesson.page, f"{lesson.minutes} minutes") for lesson in lessons)
-    return items(entries, "ol", "cw-lesson-list")
+def _lesson_list(use: Use, lessons: Iterable[Lesson], whole: bool = False) -> str:
+    """`whole`: with the objectives and cases of each lesson."""
+    entries = (
+        element(
+            "li",
+            "",
+            _entry(use, lesson.page, f"{lesson.minutes} minutes"),
+            _aims(use, lesson) if whole else "",
+            data_lesson=lesson.id,
+        )
+        for lesson in lessons
+    )
+    return element("ol", "cw-lesson-list", *entries)
+
+
+def _aims(use: Use, lesson: Lesson) -> str:
+    objectives = items(use.weaver.inlines(one.text for one in lesson.objectives), "ul", "cw-lesson-list__objectives")
+    label = paragraph("cw-lesson-list__label", "After this lesson you can") if objectives else ""
+    return label + objectives + paragraph("cw-lesson-list__cases", cases_used(use.weaver, lesson))
+
+
+def cases_used(weaver: Weaver, lesson: Lesson) -> str:
+    """'Cases: …', each a link; '' where a lesson uses none."""
+    pages = [weaver.course.cases[ref.name].page for ref in lesson.cases if ref.name in weaver.course.cases]
+    names = [link(weaver.address(page.path), weaver.inline(page.title)) for page in pages]
+    return f"{'Case' if len(names) == 1 else 'Cases'}: {', '.join(names)}" if names else ""
 
 
 def _render_cases(use: Use) -> str:

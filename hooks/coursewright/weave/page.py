@@ -1,7 +1,7 @@
 """Weaving one page: text between blocks, blocks by kind, and at the end the works that were cited on the way."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,9 +11,10 @@ from coursewright.course import Course
 from coursewright.fragments import Command, Fragment, scan_fragment, silent
 from coursewright.links import Link, from_docs
 from coursewright.pieces import Pieces, whole, without
+from coursewright.sets.offered import Made
 from coursewright.site import Site, markdown_link
 from coursewright.source import Source
-from coursewright.weave import banks, discussion, lists, prose, works
+from coursewright.weave import banks, course_map, diagram, discussion, formats, journal, lists, prose, sets, works
 from coursewright.weave.cite_page import render_cite_page
 from coursewright.weave.head import render_head
 from coursewright.weave.html import raw
@@ -29,34 +30,46 @@ RENDERERS: dict[str, Callable[[Use], str]] = {
     **discussion.RENDERERS,
     **banks.RENDERERS,
     **works.RENDERERS,
+    **sets.RENDERERS,
+    **formats.RENDERERS,
+    **journal.RENDERERS,
+    **diagram.RENDERERS,
+    **course_map.RENDERERS,
     "references": lambda use: _REFERENCES,
 }
 
 
-def weave(markdown: str, course: Course, path: str, site: Site | None = None) -> str:
+def weave(
+    markdown: str, course: Course, path: str, site: Site | None = None, made: Mapping[str, Made] | None = None
+) -> str:
     """A page's Markdown (without its front matter) with everything of ours turned into plain Markdown and HTML.
 
-    `path` is the page's path below `docs/`. What is unknown stays as typed; nothing is raised.
+    `path` is the page's path below `docs/`; `made` says which sheets of offered sets there are. What is unknown stays
+    as typed; nothing is raised.
     """
-    return whole(_weave(markdown, course, path, site))
+    return whole(_weave(markdown, course, path, site, made))
 
 
-def weave_apart(markdown: str, course: Course, path: str, site: Site | None = None) -> tuple[str, Pieces]:
+def weave_apart(
+    markdown: str, course: Course, path: str, site: Site | None = None, made: Mapping[str, Made] | None = None
+) -> tuple[str, Pieces]:
     """The same, with the finished HTML apart, to be put back into the page by `put_back`."""
-    return without(_weave(markdown, course, path, site))
+    return without(_weave(markdown, course, path, site, made))
 
 
-def _weave(markdown: str, course: Course, path: str, site: Site | None) -> str:
+def _weave(markdown: str, course: Course, path: str, site: Site | None, made: Mapping[str, Made] | None) -> str:
     page = course.pages.get(path)
     if page is None:
         return markdown
-    weaver = Weaver(course, page, site or Site())
-    fragment = scan_fragment(Source(path, markdown), 0, course.references, silent)
-    woven = _Span(weaver, fragment, ()).render(0, len(markdown), fragment.blocks)
-    return render_head(weaver) + _with_references(weaver, woven) + render_cite_page(weaver)
+    weaver = Weaver(course, page, site or Site(), made or {})
+    fragment = course.fragments.get(path)
+    if fragment is None or fragment.source.text[fragment.start :] != markdown:  # somebody else has changed the text
+        fragment = scan_fragment(Source(path, markdown), 0, course.references, silent)
+    woven = _Span(weaver, fragment, ()).render(fragment.start, len(fragment.source.text), fragment.blocks)
+    return render_head(weaver) + with_references(weaver, woven) + render_cite_page(weaver)
 
 
-def _with_references(weaver: Weaver, woven: str) -> str:
+def with_references(weaver: Weaver, woven: str) -> str:
     """Put the reference list where the page asks for it; a page that cites and does not ask gets it at its end."""
     course, anchors = weaver.course, weaver.anchors
     html = render_reference_list(anchors, course.references, anchors, coins=course.coins)

@@ -40,8 +40,8 @@ def _render_dialogue(use: Use) -> str:
             turns[-1][1].append(text)
         else:
             turns.append(("", [text]))
-    label = paragraph("cw-label", use.title)
-    speech = element("div", "cw cw-dialogue", label, *(_turn(use, speaker, words) for speaker, words in turns))
+    head = paragraph("cw-label", "Dialogue") + paragraph("cw-title", use.title)
+    speech = element("div", "cw cw-dialogue", head, *(_turn(use, speaker, words) for speaker, words in turns))
     return raw(speech) + use.children()
 
 

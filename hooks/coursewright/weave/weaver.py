@@ -1,15 +1,13 @@
 """What is known while one page is woven: the course, the page, and the citations met so far."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from coursewright.citations import Citation, CitationItem, Met, render_citation, scan_citations
+from coursewright.citations import Citation, CitationItem, Met, render_citation
 from coursewright.course import Course
-from coursewright.fragments import silent
-from coursewright.markdown_mask import mask
 from coursewright.model import Page
+from coursewright.sets.offered import Made
 from coursewright.site import Site
-from coursewright.source import Source
 from coursewright.weave.html import inline
 from coursewright.weave.links import resolve_links
 
@@ -18,12 +16,18 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 
 @dataclass
 class Weaver:
-    """Lives while one page is woven. `anchors`: cited key, in order of first use → ids of the places that cite it."""
+    """Lives while one page is woven. `anchors`: cited key, in order of first use → ids of the places that cite it.
+
+    `made`: set id → what has been made of the set, of sets of which something has.
+    `drawn`: diagram → how often the page has shown it so far.
+    """
 
     course: Course
     page: Page
     site: Site
+    made: Mapping[str, Made] = field(default_factory=dict)
     anchors: dict[str, list[str]] = field(default_factory=dict)
+    drawn: dict[str, int] = field(default_factory=dict)
     met: Met = field(default_factory=lambda: Met(inline))
 
     def cite(self, citation: Citation, raw: bool = False) -> str:
@@ -47,10 +51,9 @@ class Weaver:
             return inline(markdown)
         text = resolve_links(self.course, self.site, self.page.path, markdown)
         cited: list[str] = []
-        source = Source("", text)
         done: list[str] = []
         at = 0
-        for citation in scan_citations(source, mask(text), silent, self.course.references):
+        for citation in self.course.citations_in(text):
             done += [text[at : citation.start], f"{_OPEN}{len(cited)}{_CLOSE}"]
             cited.append(self.cite(citation, raw=True))
             at = citation.end
@@ -62,6 +65,10 @@ class Weaver:
     def address(self, path: str, anchor: str = "") -> str:
         """The address of another page, seen from this one."""
         return self.site.link(self.page.path, path, anchor)
+
+    def file(self, path: str) -> str:
+        """The address of a file below the site's root, seen from this page."""
+        return self.site.file(self.page.path, path)
 
     def inlines(self, markdowns: Iterable[str]) -> list[str]:
         return [self.inline(markdown) for markdown in markdowns]

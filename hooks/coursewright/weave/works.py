@@ -14,7 +14,7 @@ from coursewright.english import count
 from coursewright.model import Page
 from coursewright.weave.downloads import BIBTEX, CSL_JSON, RIS
 from coursewright.weave.head import module_title
-from coursewright.weave.html import element, items, link, paragraph, plain, raw
+from coursewright.weave.html import element, inline, items, link, paragraph, plain, raw
 from coursewright.weave.use import Use
 from coursewright.weave.weaver import Weaver
 
@@ -131,7 +131,7 @@ def _checked(course: Course, citing: Mapping[str, Citing]) -> dict[str, int]:
 def _filter(course: Course, citing: Mapping[str, Citing]) -> str:
     """The form that narrows the list; hidden until a script can answer it."""
     used = {part for where in citing.values() for part in _parts(course, where)}
-    named = {folder: module_title(course, page) for folder, page in _first_pages(course).items()}
+    named = {folder: inline(module_title(course, page)) for folder, page in _first_pages(course).items()}
     named |= {_CASES: "Cases", _OTHER: "Other pages"}
     checked = {name: CHECKED[name][0] for name in _checked(course, citing)}
     fields = (

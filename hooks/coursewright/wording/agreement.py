@@ -65,7 +65,12 @@ _BEGINS = re.compile(
     r"(?:\A|[.?!,;:]\s+|\b(?:that|if|when|while|because|whether|what|how|why|where|although|though)\s+)\Z", re.I
 )
 """What stands before a value that begins a clause, so that it is the whole subject."""
-_ALWAYS_WRONG = re.compile(r"\b(?:(?:he|she|it) (?:are|am)|(?:they|we) (?:is|was|has|does|am)|you (?:am))\b", re.I)
+_ALWAYS_WRONG = re.compile(
+    r"\b(?:(?:he|she|it) (?:are|am|want|know|think|need|hope)|"
+    r"(?:they|we) (?:is|was|has|does|am|wants|knows|thinks|needs|hopes|says|feels)|you (?:am))\b",
+    re.I,
+)
+"""Whoever is meant: also one person who is 'they'."""
 
 
 def check_agreement(reading: Reading) -> Iterator[Finding]:

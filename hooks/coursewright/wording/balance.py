@@ -16,18 +16,15 @@ _NEGATED_START = re.compile(
     rf"\s*(?:(?:and|but|so|or|surely|well)\b,?\s+)*{_AUX}{_NOT}\s+\w+|\s*(?:and|but|so)?\s*{_AUX}\s+(?:it|you|we|this|"
     rf"that|they|"
     r"there)\s+not\b",
-    re.I,
 )
 _TAG = re.compile(
-    rf"[,–—]\s*(?:{_AUX}{_NOT}?\s+(?:it|he|she|they|you|we|I|this|that|there|one)(?:\s+not)?(?:\s+(?:think|agree|say|"
+    rf"[,–—]\s*(?:{_AUX}{_NOT}?\s+(?:it|he|she|they|you|we|i|this|that|there|one)(?:\s+not)?(?:\s+(?:think|agree|say|"
     rf"feel))?"
     r"|right|correct|no|yes|agreed|or not|surely|don['’]t you)\s*\?\Z",
-    re.I,
 )
 _AGREE = re.compile(
     r"\b(?:do|would|don['’]t|wouldn['’]t) you (?:not )?(?:also )?(?:agree|accept|admit|concede|grant)(?: that|"
     r" with)?\b",
-    re.I,
 )
 _PRESSING = re.compile(
     r"\b(?:surely|obviously|undeniably|undoubtedly|needless to say|of course|as we all know|as (?:everyone|"
@@ -37,15 +34,13 @@ _PRESSING = re.compile(
     r"right-thinking) \w+ (?:would|knows?)|it(?: is|['’]s) (?:obvious|clear|plain|undeniable|well known|"
     r"common knowledge) that|"
     r"(?:is|are|was|were) (?:clearly|plainly|obviously) )",
-    re.I,
 )
 _RHETORICAL = re.compile(
     r"\b(?:who|how|why) (?:could|would|can|should) (?:any(?:one|body) |a \w+ |you )?(?:possibly|ever|seriously|really|"
     r"in their right mind)\b",
-    re.I,
 )
 _OPENER = re.compile(
-    r"\s*(?:clearly|plainly|sadly|unfortunately|regrettably|thankfully|fortunately|worryingly|happily),", re.I
+    r"\s*(?:clearly|plainly|sadly|unfortunately|regrettably|thankfully|fortunately|worryingly|happily),"
 )
 _BAD = (
     r"(?:superior|inferior|wrong|unethical|useless|harmful|dangerous|unfair|outdated|inadequate|unacceptable|"
@@ -55,7 +50,6 @@ _SLANTED = (
     re.compile(
         r"why (?:is|are|was|were|do|does|did|have|has|must|can['’]t|cannot|won['’]t|don['’]t)\b[^,;?]{1,80}?"
         r"\bso (?!that\b|far\b|long\b|as\b|often\b|many\b|much\b|few\b|little\b|rarely\b|seldom\b|frequently\b)\w+",
-        re.I,
     ),
     re.compile(
         r"why (?:do|are|have|can['’]t|cannot|won['’]t|don['’]t|aren['’]t)\s+(?!the\b|you\b|we\b|they\b|these\b|"
@@ -63,30 +57,25 @@ _SLANTED = (
         r"constantly |routinely |keep )*(?:fail|refus|ignor|neglect|cling|insist|overlook|exploit|abus|misunderst|"
         r"manipulat|lie\b|exaggerat|never|always|"
         r"keep |only (?:ever )?care|pretend|betray|bully)\w*",
-        re.I,
     ),
     re.compile(
         rf"why (?:is|are|was|were|would) [^,;?]{{1,70}}?\b(?:{_BAD}|better than|worse than|a mistake|"
         rf"a failure|to blame)\b",
-        re.I,
     ),
     re.compile(
         rf"what (?:makes|made) [^,;?]{{1,60}}?\b(?:so \w+|{_BAD}|(?:so much|far|much) (?:better|"
         rf"worse))\b",
-        re.I,
     ),
-    re.compile(r"what(?:['’]s| is| was) wrong with\b", re.I),
-    re.compile(r"how much (?:better|worse|safer|kinder|superior|more (?:effective|humane|ethical|honest))\b", re.I),
+    re.compile(r"what(?:['’]s| is| was) wrong with\b"),
+    re.compile(r"how much (?:better|worse|safer|kinder|superior|more (?:effective|humane|ethical|honest))\b"),
     re.compile(
         r"how (?:does|do|has|have) (?!you\b|we\b)[^,;?]{1,60}?\b(?:harm|damage|ruin|destroy|betray|corrupt|oppress|"
         r"exploit|"
         r"brainwash|mislead|fail|undermine|poison|cheat)(?:ed|s)?\b(?! to)",
-        re.I,
     ),
     re.compile(
         r"why (?:should|must|ought) [^,;?]{1,60}?\b(?:never|always|be (?:banned|abolished|abandoned|"
         r"forbidden)|abandon|give up)\b",
-        re.I,
     ),
 )
 _LOADED = re.compile(
@@ -95,13 +84,11 @@ _LOADED = re.compile(
     r"arrogant|hypocritical|wonderful|marvellous|groundbreaking|(?:obvious|clear|undoubted) (?:superiority|"
     r"advantages?|benefits?|failure|failings?|"
     r"flaws?|faults?|weakness(?:es)?|dangers?))\b",
-    re.I,
 )
 _ATTRIBUTED = re.compile(
     r"\b(?:call(?:s|ed|ing)?|sa(?:y|ys|id|ying)|th(?:ink|inks|ought|inking)|believ\w+|claim\w*|hold(?:s|ing)?|argu\w+|"
     r"regard\w*|consider\w*|s(?:ee|ees|aw|eeing)|dismiss\w*|descri\w+|accus\w+|views?|charge\w*|complain\w*|critics?|"
     r"whether|if|judg\w+|look\w*|seem\w*|feel\w*|might|could|would)\b",
-    re.I,
 )
 
 
@@ -131,9 +118,9 @@ def leading(sentence: Sentence) -> tuple[int, int] | None:
         if match := _RHETORICAL.search(sentence.text):
             return _span(sentence, match)
     match = _PRESSING.search(sentence.text)
-    if match and not _ATTRIBUTED.search(sentence.text, 0, match.start()) and match[0].lower() != "of course":
+    if match and not _ATTRIBUTED.search(sentence.text, 0, match.start()) and match[0] != "of course":
         return _span(sentence, match)
-    return _span(sentence, match) if match and match[0].lower() == "of course" and sentence.is_question else None
+    return _span(sentence, match) if match and match[0] == "of course" and sentence.is_question else None
 
 
 def slanted(sentence: Sentence) -> tuple[int, int] | None:
@@ -153,19 +140,9 @@ def slanted(sentence: Sentence) -> tuple[int, int] | None:
 def _is_weighed(sentence: Sentence, match: re.Match[str]) -> bool:
     """'How far do you agree', 'Do you agree or disagree', '… , and why?' leave the answer open."""
     before, after = sentence.text[: match.start()], sentence.text[match.end() :]
-    negated = "n't" in match[0].lower() or "n’t" in match[0].lower() or " not" in match[0].lower()
-    asked = re.search(r"\b(?:what|how|which|where|why|whom?|with)\b", before, re.I)
-    return bool(asked) or (
-        not negated
-        and bool(
-            re.search(
-                r"\b(?:disagree|why|on what|what|which|"
-                r"how)\b",
-                after,
-                re.I,
-            )
-        )
-    )
+    negated = "n't" in match[0] or "n’t" in match[0] or " not" in match[0]
+    asked = re.search(r"\b(?:what|how|which|where|why|whom?|with)\b", before)
+    return bool(asked) or (not negated and bool(re.search(r"\b(?:disagree|why|on what|what|which|how)\b", after)))
 
 
 def _span(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from coursewright.cast import Cast
 from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic, Rule
 from coursewright.wording.agreement import check_agreement
@@ -10,7 +11,7 @@ from coursewright.wording.asked import Asked, fill_rows
 from coursewright.wording.balance import check_balance
 from coursewright.wording.claims import check_claims
 from coursewright.wording.openness import check_openness
-from coursewright.wording.people import Cast, check_notes, check_people
+from coursewright.wording.people import check_notes, check_people
 from coursewright.wording.processes import check_mix, check_process
 from coursewright.wording.reading import Finding, Reading
 from coursewright.wording.safety import check_private, check_safety

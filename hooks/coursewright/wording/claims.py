@@ -8,6 +8,7 @@ from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic, Rule
 from coursewright.model import Question
 from coursewright.wording.asked import Asked
+from coursewright.wording.reading import Reading
 
 _SHOWS = (
     r"(?:shows?|showed|shown|suggests?|suggested|finds?|found|indicates?|indicated|demonstrates?|demonstrated|proves?|"
@@ -39,13 +40,11 @@ _RESEARCH = re.compile(
     r"|\b(?:one|two|three|nine|four) (?:in|out of) (?:ten|three|four|five|a hundred)\b"
     rf"|\b(?:an?|one|the) (?:recent|famous|classic|well-known|influential|large|landmark|(?:19|20)\d\d)[\w ,-]{{0,30}}?"
     r"\b(?:study|trial|review|meta-analysis|experiment|survey|paper)\b",
-    re.I,
 )
 _THEORY = re.compile(
     rf"\b(?:according to|in the terms of|as) (?:[\w’'-]+ ){{1,3}}?(?:theory|theorists)\b"
     rf"|\b[\w’'-]+ (?:theory|theorists) (?:\w+ly )?(?:{_SHOWS}|holds?|predicts?|claims?|teach(?:es)?|argues?|"
     rf"states?|explains?|maintains?|assumes?)\b",
-    re.I,
 )
 _DATED = re.compile(r"\b[A-Z][\w’'-]+(?: (?:and|&) [A-Z][\w’'-]+| et al\.)? \((?:19|20)\d\d[a-z]?\)")
 _COINED = re.compile(
@@ -60,19 +59,17 @@ _NAME = re.compile(
     + r")\b)"
 )
 _BY = re.compile(rf"\b(?:according to|{_WORKS} (?:of|by)) (?P<name>[A-Z][\w-]+)\b")
-_HYPOTHETICAL = re.compile(
-    r"\b(?:if|suppose|imagine|what would|who claims|someone|anyone who|a claim that|whether)\b", re.I
-)
+_HYPOTHETICAL = re.compile(r"\b(?:if|suppose|imagine|what would|who claims|someone|anyone who|a claim that|whether)\b")
 
 _WONDERED = re.compile(
-    r"\b(?:what|which|whose|any|no|little|does|do|did|would|could|might|should)\b(?: [\w-]+){0,3} ?\Z", re.I
+    r"\b(?:what|which|whose|any|no|little|does|do|did|would|could|might|should)\b(?: [\w-]+){0,3} ?\Z"
 )
 
 
 def check_claims(asked: Asked, course: Course) -> Iterator[Diagnostic]:
     """The first claim of a row that no work backs: neither one cited in it nor one in the question's `cites`."""
     keys = _keys(asked.question, asked)
-    if found := _unnamed(asked.prose, bool(keys)) or _named(asked, course, keys):
+    if found := _unnamed(asked.reading, bool(keys)) or _named(asked, course, keys):
         span, hint = found
         message = "This claims something of research, a theory or an author, and cites nothing for it."
         yield asked.fault(Rule.CLAIM_CITED, span, message, hint)
@@ -83,11 +80,12 @@ def _keys(question: Question, asked: Asked) -> tuple[str, ...]:
     return (*(ref.name for ref in question.cites), *written)
 
 
-def _unnamed(text: str, cites: bool) -> tuple[tuple[int, int], str] | None:
+def _unnamed(reading: Reading, cites: bool) -> tuple[tuple[int, int], str] | None:
     """Research, theories and dated works; whatever the question cites is taken to be it."""
     if cites:
         return None
-    for pattern in (_DATED, _RESEARCH, _THEORY, _COINED):
+    prose, lower = reading.prose, reading.lower
+    for pattern, text in ((_DATED, prose), (_RESEARCH, lower), (_THEORY, lower), (_COINED, prose)):
         match = pattern.search(text)
         if match and not (pattern is _RESEARCH and _is_open(text, match)):
             return match.span(), "cite it in the stem, '[@key]', or name the work under 'cites'"

@@ -15,15 +15,13 @@ _REQUEST = re.compile(
     r"(?:can|could|will|would) you (?:please |briefly |also )?(?:describe|explain|say|tell|give|show|name|think of|"
     r"suggest|"
     r"imagine|outline|put|compare|walk|talk|list|recall|find|share|sketch|picture|propose|help)\b",
-    re.I,
 )
 _REASONS = re.compile(
     r"(?:[,;:–—(]|\b(?:and|or|but)\b)\s*(?:(?:and|or|but|if so|if not),?\s+)*"
     r"(?:(?:on|in|under|for|by|from|to|at|with)\s+)?(?:why|how|what|which|where|when|who|whom|whose)\b",
-    re.I,
 )
-_CHOICE = re.compile(r"\b(?:yes or no|true or false|agree or disagree|right or wrong)\b", re.I)
-_GROUNDS = re.compile(r"\b(?:why|reasons?|grounds|because|explain|justify|evidence|how)\b", re.I)
+_CHOICE = re.compile(r"\b(?:yes or no|true or false|agree or disagree|right or wrong)\b")
+_GROUNDS = re.compile(r"\b(?:why|reasons?|grounds|because|explain|justify|evidence|how)\b")
 _MADE = (
     "wrote|coined|founded|invented|introduced|developed|discovered|published|won|painted|directed|built|created|born|"
     "established|named|originated|pioneered"
@@ -39,12 +37,10 @@ _FACT = re.compile(
     rf"percentage|abbreviation|acronym|formula|plural|opposite) (?:of|for|given|used|that)\b"
     rf"|what (?:does|do|did) [^,?]{{1,40}} stand for\b"
     rf"|what (?:is|are|was|were) [^,?]{{1,60}} called\b",
-    re.I,
 )
 _FACT_ORDER = re.compile(
     r"(?:name|state|give|identify|recall|list)\s+(?:the\s+)?(?:author|authors|year|date|title|name|term|founder|"
     r"definition|number|inventor|abbreviation|capital)s?\b",
-    re.I,
 )
 _NO_CRITERION = re.compile(
     r"(?:so\s+)?(?:what (?:do|did|would|are) (?:you|we) (?:think|feel|make|your thoughts)(?: (?:about|of|on)\b[^?]*)?"
@@ -55,18 +51,14 @@ _NO_CRITERION = re.compile(
     r"|(?:what|how) about\b[^?]*|any (?:thoughts|comments|ideas|reactions|reflections)\b[^?]*"
     r"|(?:your )?(?:thoughts|comments|reactions|opinions)|why|why not|and then|so what|what else|how so|"
     r"how come)\s*\?\Z",
-    re.I,
 )
-_BARE_ORDER = re.compile(
-    r"(?:discuss|comment|reflect|respond|consider|share your thoughts|react)\b[^.?!]*[.!]?\Z", re.I
-)
+_BARE_ORDER = re.compile(r"(?:discuss|comment|reflect|respond|consider|share your thoughts|react)\b[^.?!]*[.!]?\Z")
 _CRITERION = re.compile(
     r"\b(?:why|because|which|how|what|who|whom|where|whether|when|if|given|compar\w+|than|reasons?|evidence|grounds|"
     r"criteri\w+|according|judg\w+|measur\w+|terms|light|against|unlike|suppos\w+|as (?:an?|the)|from the|by the|"
     r"between|would|might|could|differ\w*|strength\w*|weakness\w*|advantages?|effects?|consequences?|causes?|extent|"
     r"using|with "
     r"reference|in relation)\b",
-    re.I,
 )
 
 _CLOSED = (

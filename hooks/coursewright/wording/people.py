@@ -1,58 +1,14 @@
 """People and settings of cases in questions: nobody and nothing from another case."""
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
 
+from coursewright.cast import Cast
 from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic, Rule
-from coursewright.model import Case, Person, Question
+from coursewright.model import Case, Question
 from coursewright.phrase import Phrase
 from coursewright.wording.asked import Asked
 from coursewright.wording.pronouns import check_pronouns
-
-_LOWER = re.compile(r"\b[a-z]+\b")
-
-
-@dataclass(frozen=True)
-class Cast:
-    """Everybody who is named in the cases of a course."""
-
-    course: Course
-
-    @cached_property
-    def people(self) -> dict[str, tuple[tuple[str, Person], ...]]:
-        """Name → (case id, person) of each who has it."""
-        found: dict[str, list[tuple[str, Person]]] = {}
-        for case in self.course.cases.values():
-            for person in case.people:
-                found.setdefault(person.name, []).append((case.id, person))
-        return {name: tuple(each) for name, each in found.items()}
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str] | None:
-        names = sorted((name for name in self.people if name[:1].isupper()), key=len, reverse=True)
-        return re.compile(rf"(?<![\w’'-])(?P<name>{'|'.join(map(re.escape, names))})(?![\w-])") if names else None
-
-    def knows(self, owner: str, name: str) -> bool:
-        """Whether the page of a case or lesson has a name in its text, whoever bears it."""
-        page = self.course.page_ids.get(owner)
-        return bool(page) and bool(
-            re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", page.source.text if page else "")
-        )
-
-    def is_word(self, name: str, text: str, at: int) -> bool:
-        """Whether a name that opens a sentence may be the common word instead ('Comfort matters to …')."""
-        opens = not text[:at].strip() or text[:at].rstrip()[-1:] in ".?!:"
-        return opens and name.lower() in self._common_words
-
-    @cached_property
-    def _common_words(self) -> frozenset[str]:
-        """The words that the course's pages write in lower case."""
-        return frozenset(
-            word for page in self.course.pages.values() for word in _LOWER.findall(page.source.text, page.body)
-        )
 
 
 def case_of(asked: Asked, course: Course) -> Case | None:
@@ -65,7 +21,7 @@ def check_people(asked: Asked, cast: Cast) -> Iterator[Diagnostic]:
     """The pronouns of a row's people; names and settings that belong to another case."""
     case = case_of(asked, cast.course)
     yield from _foreign(asked, case, cast)
-    yield from _settings(asked, case, cast.course.cases.values())
+    yield from _settings(asked, case, cast)
     yield from check_pronouns(asked, case)
 
 
@@ -104,11 +60,12 @@ def _foreign(asked: Asked, case: Case | None, cast: Cast) -> Iterator[Diagnostic
             yield asked.fault(Rule.CASE_OWN, match.span(), *_stranger(name, cast))
 
 
-def _settings(asked: Asked, case: Case | None, cases: Iterable[Case]) -> Iterator[Diagnostic]:
+def _settings(asked: Asked, case: Case | None, cast: Cast) -> Iterator[Diagnostic]:
     """Another case's setting, word for word, in a row that is about a case."""
-    for other in cases if case else ():
-        at = asked.text.casefold().find(other.setting.casefold()) if len(other.setting.split()) > 2 else -1
-        if at >= 0 and case and other.id != case.id and other.setting.casefold() != case.setting.casefold():
+    text = asked.text.casefold()
+    for setting, other in cast.settings if case else ():
+        at = text.find(setting)
+        if at >= 0 and case and other.id != case.id and setting != case.setting.casefold():
             message = f"This is the setting of the case '{other.id}', not of '{case.id}'."
             yield asked.fault(
                 Rule.CASE_OWN, (at, at + len(other.setting)), message, f"'{case.id}' is set in {case.setting}"

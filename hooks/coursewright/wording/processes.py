@@ -38,7 +38,7 @@ def verb_of(sentence: Sentence) -> tuple[str, int, int] | None:
     if sentence.form is Form.ORDER:
         start, end = sentence.head
         return american(sentence.rest[: end - start]), start, end
-    match = _YOUR_TASK.search(sentence.rest) if sentence.is_question else None
+    match = _YOUR_TASK.search(sentence.typed_rest) if sentence.is_question else None
     if not match or american(match["verb"]) not in PROCESSES_OF.keys() - EVERYDAY:
         return None
     at = sentence.head[0]

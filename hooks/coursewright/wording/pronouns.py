@@ -12,10 +12,11 @@ from coursewright.model import Case
 from coursewright.wording.asked import Asked
 
 _PRONOUN = re.compile(
-    r"\b(?:(?P<she>she|her|hers|herself)|(?P<he>he|him|his|himself)|(?P<they>they|them|their|theirs|themself))\b", re.I
+    r"\b(?:(?P<she>she|her|hers|herself)|(?P<he>he|him|his|himself)|(?P<they>they|them|their|theirs|themself|themselves))\b",
+    re.I,
 )
 _BOUND = re.compile(
-    r"(?:himself|herself|themself|(?:his|her|their)\s+"
+    r"(?:himself|herself|themself|themselves|(?:his|her|their)\s+"
     r"(?!(?:to|that|what|when|if|and|or|but|in|on|at|with|for|from|by|as|so|about|after|before|how|why|the|an?)\b)[a-z])",
     re.I,
 )
@@ -44,9 +45,16 @@ _THINGS = frozenset(
 )
 """Words that end as words for people do."""
 _PLURAL = re.compile(
-    r"\b(?!(?:his|this|is|was|has|does|its|us|as|always|perhaps|yes)\b)[a-z]{2,}(?<!s)s\b|\band\b|\b(?:people|"
+    r"\b(?!(?:his|this|is|was|has|does|its|us|as|always|perhaps|yes|hers|theirs|themselves)\b)[a-z]{2,}(?<!s)s\b|\band\b|\b(?:people|"
     r"children|men|women|both|two|three)\b"
 )
+_FORMS = {
+    "she": ("she", "her", "her", "hers", "herself"),
+    "he": ("he", "him", "his", "his", "himself"),
+    "they": ("they", "them", "their", "theirs", "themself"),
+}
+"""Who acts, whom it befalls, whose it is before a noun and alone, and back to oneself."""
+_OWN = r"(?:\b(?:the|her|his|their)|[’']s)\s+"
 
 
 @dataclass(frozen=True)
@@ -62,7 +70,7 @@ class _Mention:
 def check_pronouns(asked: Asked, case: Case | None) -> Iterator[Diagnostic]:
     """A pronoun that nobody in the row can be meant by, where everybody in it has a known one."""
     text = asked.prose
-    people = [*_people(text, case), *_kin(text)]
+    people = [*_people(text, case), *_roles(text, case), *_kin(text)]
     if not people or _others(text, people):
         return
     unnamed = {person.pronouns for person in case.people if person.name not in text} if case else set()
@@ -74,8 +82,20 @@ def check_pronouns(asked: Asked, case: Case | None) -> Iterator[Diagnostic]:
             continue
         person = next((person for person in reversed(people) if person.start < match.start()), people[0])
         message = f"'{match[0]}' can't be '{person.who}', who is '{person.pronouns}' here."
-        hint = "word it without the pronoun, or put the pronoun into the row"
-        yield asked.fault(Rule.PRONOUN_AGREES, _in_row(asked, match.span(), (person.start, person.end)), message, hint)
+        span = _in_row(asked, match.span(), (person.start, person.end))
+        hint = f"write '{_form(match[0], bound, person.pronouns)}', or word it without the pronoun"
+        if span != match.span():
+            hint = "word the stem without the pronoun, or put the pronoun into the row"
+        yield asked.fault(Rule.PRONOUN_AGREES, span, message, hint)
+
+
+def _form(typed: str, bound: bool, pronouns: str) -> str:
+    """The same form of another pronoun: 'his' for 'her' before a noun, 'him' for it elsewhere."""
+    word = typed.lower()
+    for place, words in enumerate(zip(*_FORMS.values(), strict=True)):
+        if word in words and not (word in ("her", "his") and place == 2 - bound):
+            return _FORMS[pronouns][place]
+    return _FORMS[pronouns][-1]
 
 
 def _in_row(asked: Asked, pronoun: tuple[int, int], person: tuple[int, int]) -> tuple[int, int]:
@@ -88,9 +108,19 @@ def _in_row(asked: Asked, pronoun: tuple[int, int], person: tuple[int, int]) -> 
 
 
 def _people(text: str, case: Case | None) -> Iterator[_Mention]:
-    for person in case.people if case else ():
+    for person in (person for person in case.people if person.name in text) if case else ():
         for match in re.finditer(rf"(?<![\w’'-]){re.escape(person.name)}(?![\w-])", text):
             yield _Mention(person.name, person.pronouns, match.start(), match.end())
+
+
+def _roles(text: str, case: Case | None) -> Iterator[_Mention]:
+    """'Danuta’s therapist', 'the supervisor': people of a case by a role that nobody else in it has."""
+    roles = [person.role for person in case.people] if case else []
+    for person in case.people if case else ():
+        if person.role in text and roles.count(person.role) == 1:
+            for match in re.finditer(rf"{_OWN}(?P<role>{re.escape(person.role)})(?![\w-])", text):
+                last = person.role.rpartition(" ")[2]
+                yield _Mention(match["role"], person.pronouns, match.end() - len(last), match.end())
 
 
 def _kin(text: str) -> Iterator[_Mention]:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from coursewright.diagnostics import Rule
 from coursewright.markdown_mask import mask
-from coursewright.wording.sentences import Sentence, split_sentences
+from coursewright.wording.sentences import Sentence, in_lower_case, split_sentences
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|‘[^‘]*?’(?!\w)")
 _EMPHASIS = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
@@ -41,6 +41,11 @@ class Reading:
     def prose(self) -> str:
         """`told` with quoted words blanked too: what they ask, claim or judge is no fault of the question."""
         return _QUOTED.sub(self._blank, self.told)
+
+    @cached_property
+    def lower(self) -> str:
+        """`prose` in lower case, which is what patterns look at where capitals say nothing."""
+        return in_lower_case(self.prose)
 
     @cached_property
     def told(self) -> str:

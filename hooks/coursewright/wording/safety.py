@@ -33,27 +33,23 @@ _ASKS_WHO = (
     re.compile(
         rf"\b{_TELLING}\b[^.?!;]{{0,60}}?\b{_SOMEONE}(?:['’]s|['’])?[^.?!;]{{0,40}}?\b(?:by name|"
         rf"real names?|full names?|actual names?)",
-        re.I,
     ),
-    re.compile(rf"\b{_TELLING}\b[^.?!;]{{0,30}}?\b{_CARED_FOR}['’]s?\s+(?:\w+[ ,]+){{0,4}}?{_IDENTIFIERS}", re.I),
+    re.compile(rf"\b{_TELLING}\b[^.?!;]{{0,30}}?\b{_CARED_FOR}['’]s?\s+(?:\w+[ ,]+){{0,4}}?{_IDENTIFIERS}"),
     re.compile(
         rf"\b{_TELLING}\b[^.?!;]{{0,20}}?\bthe {_IDENTIFIERS} of (?:an?|the|your|one|any|"
         rf"each) (?:\w+ ){{0,2}}?{_CARED_FOR}\b",
-        re.I,
     ),
-    re.compile(rf"\bname (?:an?|one|the|two|three|some|your) (?:\w+ ){{0,2}}?{_CARED_FOR}\b", re.I),
-    re.compile(r"\bwhich (?:one )?of your (?:\w+ ){0,2}?" + _CARED_FOR + r"\b", re.I),
-    re.compile(rf"\bwho (?:is|was|are|were) (?:the|your) (?:\w+ ){{0,2}}?{_CARED_FOR} (?:who|whom|that|you)\b", re.I),
+    re.compile(rf"\bname (?:an?|one|the|two|three|some|your) (?:\w+ ){{0,2}}?{_CARED_FOR}\b"),
+    re.compile(r"\bwhich (?:one )?of your (?:\w+ ){0,2}?" + _CARED_FOR + r"\b"),
+    re.compile(rf"\bwho (?:is|was|are|were) (?:the|your) (?:\w+ ){{0,2}}?{_CARED_FOR} (?:who|whom|that|you)\b"),
     re.compile(
         rf"\b{_TELLING}\b[^.?!;]{{0,60}}?\b{_OWN}[^.?!]{{0,60}}?\b(?:including|with|giving|and) (?:their|"
         rf"his|her|the) (?:\w+[ ,]+){{0,4}}?{_IDENTIFIERS}",
-        re.I,
     ),
     re.compile(
         rf"\b(?:show|play|read|bring)\b[^.?!;]{{0,40}}?\b(?:recording|notes|file|record|photos?|photographs?|letters?|"
         rf"messages?) (?:of|from|about) (?:your|an? (?:real|actual|current|"
         rf"recent)) (?:\w+ ){{0,2}}?{_CARED_FOR}",
-        re.I,
     ),
 )
 _PORTRAIT = re.compile(
@@ -62,14 +58,12 @@ _PORTRAIT = re.compile(
     rf"an? (?:\w+ ){{0,3}}?{_CARED_FOR} (?:of yours|(?:whom |who |that )?you|from your)|your (?:most|least|last|first|"
     rf"current|hardest|latest|"
     rf"present) (?:\w+ ){{0,3}}?{_CARED_FOR})\b",
-    re.I,
 )
 _DISGUISED = re.compile(
     r"\b(?:without (?:naming|giving|saying who|identify\w*|any|a name|names|describing|details)|anonym\w*|disguis\w*|"
     r"invented|imagin\w*|imaginary|composite|fiction\w*|made[- ]up|leav\w+ out|no names|no identif\w+|identifying|"
     r"change (?:the|every|any)|"
     r"nobody (?:could|can|would) recogni[sz]e|novel|film|in (?:the|this) (?:case|lesson|story)|never name)\b",
-    re.I,
 )
 _PERSONAL = re.compile(
     r"\b(?:a|the|any|one|some) (?:\w+ ){0,2}?(?:time|moment|occasion|situation|day|experience|episode|period|session|"
@@ -84,7 +78,6 @@ _PERSONAL = re.compile(
     r"|\b(?:something|someone|somebody|anything) (?:that |whom |who )?you (?:have )?(?:never told|are ashamed|regret|"
     r"lost|"
     r"feared|hid|have hidden)\b",
-    re.I,
 )
 _FORCING = re.compile(
     r"\b(?:(?:share|tell|read|show|confess|disclose|reveal|report)\b[^.?!;]{0,60}?\b(?:with|to|the|in|aloud|"
@@ -93,18 +86,16 @@ _FORCING = re.compile(
     r"|(?:everyone|everybody|each (?:of you|person|learner|member|student)|all of you) (?:must|has to|have to|should|"
     r"will|needs to) "
     r"(?:share|tell|say|speak|read|confess|disclose|reveal|answer))",
-    re.I,
 )
 _FREE = re.compile(
     r"\b(?:if you (?:wish|like|want|choose|would like)|as much (?:or as little )?as you|you may|may pass|"
     r"or pass|only what you|unless|rather not|choose what|invited to)\b",
-    re.I,
 )
 
 
 def check_safety(reading: Reading) -> Iterator[Finding]:
     """Identifiable people, then forced sharing, then a private question in a format for several."""
-    if span := _who(reading.prose):
+    if span := _who(reading.lower):
         message = "This asks for something that would show who a client is."
         hint = "ask for the moment, not the person: 'Without naming or describing anyone, …'"
         yield reading.fault(Rule.CLIENT_PROTECTED, span, message, hint)
@@ -130,7 +121,7 @@ def _who(text: str) -> tuple[int, int] | None:
 
 
 def _check_sharing(reading: Reading) -> Iterator[Finding]:
-    text = reading.prose
+    text = reading.lower
     personal = _PERSONAL.search(text)
     if not personal or reading.alternative or _FREE.search(text):
         return

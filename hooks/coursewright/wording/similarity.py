@@ -8,6 +8,7 @@ Pairs of questions that can't reach the limit are never compared: prefix filteri
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import combinations, groupby, pairwise, product
 from math import ceil
 
@@ -96,6 +97,7 @@ def _rarest(parts: frozenset[str], commonness: Mapping[str, int]) -> list[str]:
     return order[: len(parts) - ceil(LIKE_ACROSS * len(parts)) + 1]
 
 
+@cache  # a bank has ten times as many words as different ones
 def _stem(word: str) -> str:
     cut = _ENDINGS.sub("", word)
     return cut if len(cut) > 2 else word

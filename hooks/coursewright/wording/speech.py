@@ -28,7 +28,7 @@ _NOUN = (
     r"learning|reporting|setting|scale|test|tool|tools|unit|trial|control|design|analysis|budget|cost|worker|workers|"
     r"staffing|session|interview|cohort|dropout|attendance|baseline|benchmark|delivery|pathway)"
 )
-_STACKED = re.compile(rf"(?<![\w’'-])(?:{_NOUN}[ -]){{3,}}{_NOUN}(?![\w’'-])", re.I)
+_STACKED = re.compile(rf"(?<![\w’'-])(?:{_NOUN}[ -]){{3,}}{_NOUN}(?![\w’'-])")
 
 
 def check_speech(reading: Reading) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def check_speech(reading: Reading) -> Iterator[Finding]:
         message, hint = f"This is {words} words long; spoken, more than {MOST_WORDS} are too many.", "cut the context"
         yield reading.fault(Rule.QUESTION_SHORT, None, message, f"{hint}, or move it into the lesson")
         return
-    hard = _parentheses(reading.told) or _stack(reading.prose) or _dense(reading.told)
+    hard = _parentheses(reading.told) or _stack(reading.lower) or _dense(reading.told, words)
     if hard:
         span, what, hint = hard
         yield reading.fault(Rule.QUESTION_SAYABLE, span, f"This is hard to say aloud: {what}.", hint)
@@ -81,13 +81,13 @@ def _stack(text: str) -> Hard | None:
     return match.span(), f"{number} nouns are stacked", "untie them with 'of', 'for' or a verb"
 
 
-def _dense(text: str) -> Hard | None:
-    for sentence in split_sentences(text):
+def _dense(text: str, words: int) -> Hard | None:
+    for sentence in split_sentences(text) if words > MOST_IN_A_SENTENCE else ():
         if (number := count_words(sentence.text)) > MOST_IN_A_SENTENCE:
             span = sentence.start, sentence.start + 1
             return span, f"one sentence has {number} words", f"keep sentences to {MOST_IN_A_SENTENCE}"
-    index = lix(text)
-    if count_words(text) < FEWEST_FOR_LIX or index <= MOST_LIX:
+    index = lix(text) if words >= FEWEST_FOR_LIX else 0
+    if index <= MOST_LIX:
         return None
     start = len(text) - len(text.lstrip())
     what = f"its readability index (LIX) is {index:.0f}, above {MOST_LIX}"

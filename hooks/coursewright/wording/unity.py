@@ -20,9 +20,8 @@ _JOINED = re.compile(
     rf"by|from|to|at|with|"
     rf"of)\s+)?(?P<wh>{_WH})\b(?:\s+[\w’'-]+){{0,4}}?\s+(?P<aux>{AUXILIARIES})(?:n['’]t)?\s+[\w’'-]+\s+[\w’'-]+"
     rf"|(?P<polar>{AUXILIARIES})\s+(?:the|an?|you|we|they|he|she|it|this|that|these|those|his|her|their|its)\b)",
-    re.I,
 )
-_LEADS = re.compile(rf"(?P<wh>{_WH})\b(?:\s+[\w’'-]+){{0,4}}?\s+(?P<aux>{AUXILIARIES})\b", re.I)
+_LEADS = re.compile(rf"(?P<wh>{_WH})\b(?:\s+[\w’'-]+){{0,4}}?\s+(?P<aux>{AUXILIARIES})\b")
 _SECOND_ORDER = re.compile(r"(?:,|;|\band\b|\bthen\b)\s+(?:also\s+|then\s+)*(?P<verb>[a-z]+)\s+(?P<object>[\w’'-]+)")
 _LEANING = frozenset(
     """each every them it its their they your why this that these those one which how both either what you where whether
@@ -35,16 +34,14 @@ _SUPPORT = re.compile(
     r"basis|reasons)|what (?:would|might|could) (?:make|change|decide|persuade|convince)|if so|if not|says who|"
     r"who says|"
     r"what for|what else)",
-    re.I,
 )
 _POINTS_BACK = re.compile(
     r"\b(?:it|its|them|their|they|this|that|these|those|your|each|the (?:answer|difference|choice|one|same|"
     r"other)|one of)\b",
-    re.I,
 )
-_ELABORATES = re.compile(rf"(?:\b{_WH}\b.*\sthat|^what\b.*\s(?:it|they|this|those|these))\s+[\w’'-]+\Z", re.I)
+_ELABORATES = re.compile(rf"(?:\b{_WH}\b.*\sthat|^what\b.*\s(?:it|they|this|those|these))\s+[\w’'-]+\Z")
 _BEING = {"is", "are", "was", "were"}
-_ONLY_WH = re.compile(rf"(?:^|[\s,]){_WH}(?: (?:much|many|far|often|long))?\s*\Z", re.I)
+_ONLY_WH = re.compile(rf"(?:^|[\s,]){_WH}(?: (?:much|many|far|often|long))?\s*\Z")
 _BRIEF = 9
 """Words of a second clause that adds to the first and no more."""
 _NEAR = 160
@@ -80,7 +77,7 @@ def _are_two(first: Sentence, second: Sentence) -> bool:
 
 def _opens(first: Sentence, second: Sentence) -> bool:
     """'Is the jury wrong? What would you need to hear?': a closed question that an open one takes further."""
-    further = _POINTS_BACK.search(second.rest) or re.search(r"\byou\b", second.rest, re.I)
+    further = _POINTS_BACK.search(second.rest) or re.search(r"\byou\b", second.rest)
     return first.form is Form.POLAR and (second.form is Form.ORDER or (second.form is Form.OPEN and bool(further)))
 
 
@@ -90,7 +87,7 @@ def _second_inside(sentence: Sentence) -> tuple[int, int] | None:
     if sentence.is_question:
         first = _LEADS.match(rest)
         for match in _JOINED.finditer(rest):
-            if match["polar"] and (sentence.form is not Form.POLAR or match["link"].lower() == "or"):
+            if match["polar"] and (sentence.form is not Form.POLAR or match["link"] == "or"):
                 continue
             second = rest[match.start("head") : match.start("head") + _NEAR]
             reasons = _SUPPORT.match(second) and len(second.split()) <= _BRIEF
@@ -99,7 +96,7 @@ def _second_inside(sentence: Sentence) -> tuple[int, int] | None:
                 return start + match.start("head"), start + match.end("head")
     if sentence.form is not Form.ORDER or _prepares(sentence) or not _is_task(rest):
         return None
-    for match in _SECOND_ORDER.finditer(rest, 4):
+    for match in _SECOND_ORDER.finditer(sentence.typed_rest, 4):
         if (
             american(match["verb"]) in PROCESSES_OF
             and match["object"].lower() not in _LEANING
@@ -111,25 +108,25 @@ def _second_inside(sentence: Sentence) -> tuple[int, int] | None:
 
 def _elaborates(second: str, head: str) -> bool:
     """'… and how is that different?', '… and how would you answer it?': more about the same answer."""
-    yours = re.match(rf"(?:\w+ )?{_WH}\b[^,;?]{{0,20}}? you \w+", second, re.I) and len(second.split()) <= _BRIEF
-    return bool(_ELABORATES.search(head) or (yours and re.search(r"\b(?:it|them|that|this|those|one)\b", second, re.I)))
+    yours = re.match(rf"(?:\w+ )?{_WH}\b[^,;?]{{0,20}}? you \w+", second) and len(second.split()) <= _BRIEF
+    return bool(_ELABORATES.search(head) or (yours and re.search(r"\b(?:it|them|that|this|those|one)\b", second)))
 
 
 def _weighs(first: re.Match[str] | None, second: re.Match[str]) -> bool:
     """'What would be gained, and what would be lost?' is one judgement."""
     if not first or not second["wh"]:
         return False
-    same = first["wh"].lower() == second["wh"].lower() and first["aux"].lower() == second["aux"].lower()
-    return same and first["aux"].lower() not in _BEING
+    same = first["wh"] == second["wh"] and first["aux"] == second["aux"]
+    return same and first["aux"] not in _BEING
 
 
 def _prepares(sentence: Sentence) -> bool:
-    word = sentence.rest.split(maxsplit=1)[0].lower() if sentence.rest.split() else ""
+    word = sentence.rest.split(maxsplit=1)[0] if sentence.rest.split() else ""
     return sentence.form is Form.ORDER and (word in SETTING_UP or american(word) not in PROCESSES_OF)
 
 
 def _is_task(rest: str) -> bool:
-    word = rest.split(maxsplit=1)[0].strip(",;:").lower() if rest.split() else ""
+    word = rest.split(maxsplit=1)[0].strip(",;:") if rest.split() else ""
     return word in ORDERS and word not in SETTING_UP and american(word) in PROCESSES_OF
 
 

@@ -38,8 +38,9 @@ _LISTS = {
         prepare produce propose rearrange reconstruct redesign rehearse reorganize revise rewrite role-play simplify
         solve speculate structure suggest summarize suppose synthesize theorize transform word""",
 }
+_LISTED = {process: frozenset(verbs.split()) for process, verbs in _LISTS.items()}
 PROCESSES_OF = {
-    verb: tuple(process for process in PROCESSES if verb in _LISTS[process].split())
+    verb: tuple(process for process in PROCESSES if verb in _LISTED[process])
     for verbs in _LISTS.values()
     for verb in verbs.split()
 }

@@ -20,10 +20,16 @@ def check_addresses(entry: Entry) -> Iterator[Diagnostic]:
     if field and field.value:
         yield from _check_form(field)
         yield from _check_hidden_doi(entry, field)
-    if entry.kind in _PAGES and not entry.value("date", "year", "urldate", "pubstate", "doi", "eprint"):
+    if _is_page(entry) and not entry.value("date", "year", "urldate", "pubstate", "doi", "eprint"):
         message = f"The web page '{entry.key}' has neither a date nor the day of the visit."
         hint = "add 'date', or 'urldate' (year-month-day) if the page changes, or 'year = {n.d.}' if it does not"
         yield Diagnostic(Rule.PAGE_DATED, entry.place, message, hint)
+
+
+def _is_page(entry: Entry) -> bool:
+    """Whether a work is a web page, by its type or because nothing but an address says where it is."""
+    elsewhere = ("howpublished", "publisher", "institution", "organization", "journal", "booktitle", "note", "month")
+    return entry.kind in _PAGES or (entry.kind == "misc" and bool(entry.value("url")) and not entry.value(*elsewhere))
 
 
 def _check_form(field: Field) -> Iterator[Diagnostic]:

@@ -19,6 +19,9 @@ _DATE = re.compile(
     r"-?\d{4}(?:[-/.](?P<month>\d\d?)(?:[-/.](?P<day>\d\d?))?)?(?:T[\d:.+\-Z]*)?|\d{3}[xX]|\d\d[xX]{2}|\.\.|"
 )
 _RANGE = re.compile(r"(?P<from>\d{4})\s*(?:/|-{1,3}|–)\s*(?P<to>\d{4})")
+_SPELT = re.compile(
+    r"(?:[a-z]+[ -])*(?:hundred|thousand|(?:nine|eight|seven)teen|twenty)(?:[ -][a-z]+)*|[?xX]+|tb[ad]", re.I
+)
 _SEASONS = range(21, 42)  # biblatex's numbers for seasons and quarters
 _SPLIT = re.compile(r"\s*(?:/|--|–)\s*")
 
@@ -50,7 +53,7 @@ def _check_form(field: Field) -> Iterator[Diagnostic]:
         yield _tell(field, message, f"write '{lettered['year']}': letters are given by the style")
     elif (range_ := _RANGE.fullmatch(value)) and range_["from"] > range_["to"]:
         yield _tell(field, f"The years '{value}' run backwards.", "the first year comes first")
-    elif any(char.isdecimal() for char in value) and not _is_date(value, field.name):
+    elif _SPELT.fullmatch(value) or (any(char.isdecimal() for char in value) and not _is_date(value, field.name)):
         message = f"'{value}' is not a {'date' if field.name.endswith('date') else 'year'}."
         yield _tell(field, message, "write four digits, 'n.d.' or 'in press'; an ancient year as 'ca. 350 BCE'")
 

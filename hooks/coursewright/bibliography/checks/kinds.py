@@ -66,6 +66,8 @@ _SAME = {
     "conference": "inproceedings", "phdthesis": "thesis", "mastersthesis": "thesis", "techreport": "report",
     "collection": "book", "electronic": "online", "www": "online",
 }  # fmt: skip
+_HOUSE_STYLE = ("its type", "the editor of its book", "pages", "a volume, pages or a DOI")
+"""What APA asks for and other styles do without."""
 _UNTITLED = ("jurisdiction", "legal", "legislation", "letter", "software", "dataset", "periodical", "suppperiodical")
 _PREPRINT = re.compile(r"[a-z]rxiv|preprint|\bosf\b|ssrn|zenodo|10\.(?:48550|31234|31219|1101|2139)/", re.I)
 _SACRED = re.compile(r"\b(?:Bible|Qur.?an|Koran|Torah|Talmud|Gita|Upani|Veda|Sutra|dictionary|encyclop)", re.I)
@@ -124,7 +126,8 @@ def _missing(entry: Entry, what: str, fields: Iterable[str], hint: str) -> Diagn
     message = f"The work '{entry.key}' (@{entry.kind}) has not {what}."
     message = message.replace("has not a ", "has no ").replace("has not an ", "has no ").replace("has not ", "lacks ")
     severity = Severity.ERROR if what == "a title" else None
-    return Diagnostic(Rule.WORK_COMPLETE, entry.place, message, f"add {hint}", severity)
+    house = what in _HOUSE_STYLE or None
+    return Diagnostic(Rule.WORK_COMPLETE, entry.place, message, f"add {hint}", severity, house)
 
 
 def _check_known(entry: Entry) -> Iterator[Diagnostic]:

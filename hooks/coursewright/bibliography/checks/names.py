@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from coursewright.bibliography.checks.bodies import is_body
 from coursewright.bibliography.latex import to_text
 from coursewright.bibliography.model import Entry, Field
 from coursewright.bibliography.names import split
@@ -31,12 +33,18 @@ _PERSONAL = ("article", "incollection", "inproceedings", "inbook", "book", "phdt
 
 @dataclass(frozen=True)
 class Written:
-    """One name of a field as typed, with its place; `parts` are what commas separate."""
+    """One name of a field as typed, from `start` of its value; `parts` are what commas separate."""
 
     text: str
-    place: Place
+    field: Field
+    start: int
 
     @property
+    def place(self) -> Place:
+        """Where it stands; a name that is missing has the place of the 'and' beside it."""
+        return self.field.phrase.place(self.start, self.start + (len(self.text) or len("and")))
+
+    @cached_property
     def parts(self) -> list[str]:
         return split(self.text, "comma")
 
@@ -53,7 +61,7 @@ def written_names(field: Field) -> Iterator[Written]:
         at = max(field.value.find(name, at), at)
         gap = _SPACE.match(field.value, at)
         start = gap.end() if gap and not name else at
-        yield Written(name, field.phrase.place(start, start + (len(name) or len("and"))))
+        yield Written(name, field, start)
         at += len(name)
 
 
@@ -73,6 +81,10 @@ def _check_written(name: Written) -> Iterator[Diagnostic]:
     """At most one diagnostic: the gravest fault explains the others."""
     if name.braced:
         return
+    if name.text == "others":
+        message, hint = "'and others' leaves authors out.", "list them: APA 7 prints up to twenty (§9.8)"
+        yield Diagnostic(Rule.NAME_FORM, name.place, message, hint, Severity.WARNING, house=True)
+        return
     told = _EMPTY if _SPARE_AND.search(name.text) else _check_joint(name) or _check_commas(name) or _check_letters(name)
     if told:
         message, hint, severity = told
@@ -87,8 +99,6 @@ def _check_joint(name: Written) -> _Told | None:
     """Several people in one name, and people who are left out."""
     if _ET_AL.search(name.text):
         return "'{name}' hides authors behind 'et al.'.", "list them: APA 7 prints up to twenty (§9.8)", None
-    if name.text == "others":
-        return "'and others' leaves authors out.", "list them: APA 7 prints up to twenty (§9.8)", Severity.WARNING
     joint = _JOINT.search(name.text)
     if joint and not _inside_braces(name.text, joint.start()):
         mark = joint[0].strip()
@@ -145,6 +155,8 @@ def _check_lone(entry: Entry, names: list[Written]) -> Iterator[Diagnostic]:
     year = entry.value("year", "date")[:4]
     modern = year.isdecimal() and int(year) >= 1900 and entry.kind in _PERSONAL
     several = len(names) > 1
+    if any(is_body(name.text) for name in names):
+        return  # a body cut at 'and' is told as such
     for name in alone if several or (modern and entry.kind != "book") else ():
         message = f"The given name of '{name.text}' is missing."
         yield Diagnostic(

@@ -30,10 +30,10 @@ def _check_pages(field: Field) -> Iterator[Diagnostic]:
     backwards = [part for part in re.split(r"\s*,\s*", field.value) if _runs_backwards(part)]
     if _NO_PAGES.fullmatch(field.value):
         message = f"'{field.value}' is not a page, and would be printed."
-        yield Diagnostic(Rule.PAGES_FORM, place, message, "take the field out until the pages are known")
+        yield Diagnostic(Rule.PAGES_FORM, place, message, "take the field out until the pages are known", house=False)
     elif backwards:
         message = f"The pages '{backwards[0]}' run backwards."
-        yield Diagnostic(Rule.PAGES_FORM, place, message, "look them up: the first page comes first")
+        yield Diagnostic(Rule.PAGES_FORM, place, message, "look them up: the first page comes first", house=False)
     elif (form := pages_form(field.value)) != field.value:
         hyphen = re.sub(r"\s*-+\s*", "--", field.value) == form
         what = "joined by one hyphen, where a range has two" if hyphen else "not written as a range of whole numbers"

@@ -35,7 +35,10 @@ Lagos Sydney Melbourne York Boston Chicago Philadelphia Francisco Angeles Montre
 Brussels Copenhagen Oslo Stockholm Helsinki Prague Budapest Warsaw Athens Jerusalem Istanbul Baghdad Kabul Hiroshima
 Chernobyl Auschwitz Versailles Goa Kashmir Punjab Wonderland Atlantic Pacific Mediterranean Himalayas Amazon Nile
 Rhine Danube Balkans Caribbean Scandinavia Harlem Manhattan Brooklyn Hollywood Harvard Yale Stanford Princeton Silicon
-Mars Venus
+Mars Venus Florence Provence Lombardy Sicily Naples Venice Milan Seville Granada Valencia Lyon Marseille Munich Hamburg
+Leipzig Dresden Cologne Glasgow Manchester Liverpool Birmingham Leeds Bristol Belfast Detroit Houston Dallas Seattle
+Havana Bogotá Lima Santiago Caracas Johannesburg Accra Kampala Lahore Karachi Dhaka Kolkata Calcutta Bombay Seoul Hanoi
+Manila Jakarta Bangkok Alps Andes Sahara Sahel Arctic Antarctic Baltic Congo Ganges Mekong Galápagos Lesotho
 """
 _PEOPLES = """
 African American Arab Arabic Asian Australian Austrian Basque Belgian Bengali Black Brazilian British Bulgarian
@@ -72,7 +75,8 @@ Simone Hannah Karl Alzheimer Down Bayesian Gaussian Markov Cartesian Socratic Pl
 Kleinian Marxist Marxism Darwinian Pavlovian Newtonian Orwellian Kantian Boolean Hawthorne Dunning Kruger Monte Carlo
 Python Java Linux Google Facebook Twitter Wikipedia YouTube Instagram Reddit Internet Zoom Microsoft Apple Android
 Cochrane Medicare Medicaid Delphi Rosenberg Hamilton Hopkins Wechsler Minnesota Beck's Rogers's Bloom's Garfield's
-Goldilocks Matthew Lazarus Cinderella Covid Prozac Ritalin Olympics Olympic Congress Parliament Senate Brexit
+Goldilocks Matthew Lazarus Cinderella Covid Prozac Ritalin Olympics Olympic Windows Macintosh Unix Git GitHub Docker
+Excel Minecraft Netflix Kubernetes Congress Parliament Senate Brexit
 """
 NAMES = frozenset(f"{_PLACES} {_PEOPLES} {_TIMES} {_PERSONS}".split())
 _DERIVED = re.compile(r"[A-Z]\w+(?:ian|ians|ean|eans|ese|esque)\Z")
@@ -86,7 +90,9 @@ PAIRS = frozenset(
     "|Native Americans|Old Testament|New Testament|Great Depression|Great Britain|Social Security|Dead Sea|Red Sea"
     "|Black Sea|Great Lakes|Gold Coast|Ivory Coast|Cape Town|South Africa|South African|North America|Latin America"
     "|Hong Kong|Sri Lanka|Costa Rica|El Salvador|Puerto Rico|Saudi Arabia|Northern Ireland|Good Friday|Black Death"
-    "|World Wide|Security Council|Silicon Valley|Rocky Mountains|Arab Spring|Iron Curtain|Boy Scouts".split("|")
+    "|Civil Service|Civil War|Cold War|Supreme Court|High Court|Big Bang|Wild West|Deep South|Common Market|Crown Court"
+    "|Free Church|Iron Age|Bronze Age|Stone Age|Middle Ages|Dark Ages|Nobel Peace|World Bank|World Wide"
+    "|Security Council|Silicon Valley|Rocky Mountains|Arab Spring|Iron Curtain|Boy Scouts".split("|")
 )
 """Names of two ordinary words."""
 PLACE_WORDS = frozenset(
@@ -107,7 +113,7 @@ HEADS = frozenset(
 _SUFFIX = re.compile(
     r".{3,}(?:tions?|sions?|ments?|ness|ity|ities|isms?|ologies|ology|ics|ings?|ed|ives?|ous|ful|less|able|ible|ships?"
     r"|hood|ances?|ences?|ency|ical|ually|ional|ally|ly|ists?|ize|ise|ary|ories|ory|ures?|ural|etic|otic|ish|ials?"
-    r"|osis|esis|asis|ysis|graphy|cies|cy|tude|wise)\Z"
+    r"|osis|esis|asis|ysis|graphy|cies|cy|tude|wise|(?:ic|ur|in|on|ti|ci|an|er)als?)\Z"
 )
 
 

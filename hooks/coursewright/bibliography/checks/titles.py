@@ -14,7 +14,7 @@ from coursewright.bibliography.checks.languages import is_english
 from coursewright.bibliography.checks.title_tokens import Word, words
 from coursewright.bibliography.checks.title_words import HEADS, PAIRS, PLACE_WORDS, is_ordinary
 from coursewright.bibliography.model import Entry, Field
-from coursewright.diagnostics import Diagnostic, Rule
+from coursewright.diagnostics import Diagnostic, Place, Rule
 
 _EXEMPT = frozenset(
     "periodical suppperiodical jurisdiction legal legislation software dataset patent standard proceedings"
@@ -41,20 +41,23 @@ def check_titles(entry: Entry) -> Iterator[Diagnostic]:
 
 
 def _check_case(field: Field) -> Iterator[Diagnostic]:
-    place = field.phrase.place(0, len(field.value))
     if is_all_capitals(field.value):
-        message = "The title is written in capitals."
-        yield Diagnostic(Rule.TITLE_CASE, place, message, "write it in sentence case, names with their capitals")
+        message, hint = "The title is written in capitals.", "write it in sentence case, names with their capitals"
+        yield Diagnostic(Rule.TITLE_CASE, _whole(field), message, hint)
     elif is_title_case(field.value):
         message = "The title is in title case; APA wants sentence case."
         short = len(field.value) < 1000  # a longer one is no title
         hint = f"write '{sentence_case(field.value)}', names with their capitals" if short else "look at its braces"
-        yield Diagnostic(Rule.TITLE_CASE, place, message, hint)
+        yield Diagnostic(Rule.TITLE_CASE, _whole(field), message, hint)
     elif kept := unprotected(field.value):
         several = len(kept) > 1
         message = f"{'These names stand' if several else 'This name stands'} without braces: {', '.join(kept)}."
         hint = f"write {{{kept[0]}}}: some programs would print '{kept[0].lower()}'"
-        yield Diagnostic(Rule.CAPITAL_KEPT, place, message, hint)
+        yield Diagnostic(Rule.CAPITAL_KEPT, _whole(field), message, hint)
+
+
+def _whole(field: Field) -> Place:
+    return field.phrase.place(0, len(field.value))
 
 
 def is_all_capitals(value: str) -> bool:
@@ -71,7 +74,7 @@ def is_title_case(value: str) -> bool:
     ordinary = sum(is_ordinary(word.text) for word in capitals)
     small = len(counted) - len(capitals)
     if small == 0:
-        return bool(capitals) and ordinary * 2 >= len(capitals)
+        return bool(capitals) and (ordinary * 2 >= len(capitals) or (len(capitals) > 3 and ordinary > 0))
     return len(capitals) >= 3 and ordinary >= 2 and len(capitals) >= 0.6 * len(counted) and _scattered(counted)
 
 

@@ -30,7 +30,8 @@ OBJECTS = frozenset(
     championship city club company composer console copyright county cyclist cyclone dir directed director documentary
     driver drummer earthquake emperor festival film films firm game games goalkeeper golfer guitarist hit hurricane
     island journal king language liner magazine mayor mission movie movies musical newspaper novel novels née opera
-    operas operating operation package painting paintings phone photo photograph photographer play plays poem poems
+    operas operating operation called named dubbed nicknamed christened package painting paintings phone photo
+    photograph photographer play plays poem poems
     pope president probe province queen region satellite sculpture senator series ship ships show shuttle singer
     single sitcom software song songs sprinter starring storm striker swimmer team tournament town treaty typhoon v
     versus videogame village vs website winger winner winners ©""".split()
@@ -51,7 +52,11 @@ WORK_NOUNS = re.compile(
     r"frameworks?|scales?|trials?|essays?|monographs?|surveys?|works?|criteria|methods?|procedures?|"
     r"formulations?|ideas?|"
     r"arguments?|claims?|views?|terms?|approach|typolog(?:y|ies)|taxonom(?:y|ies)|thesis|critiques?|proposals?|"
-    r"descriptions?|conditions|estimates?|protocols?|corpus|text|volume|classic)\b"
+    r"descriptions?|conditions|estimates?|protocols?|corpus|text|volume|classic|plea|insights?|observations?|"
+    r"remarks?|lectures?|warning|metaphor|questions?|principles?|hypothes[ie]s|paradox|"
+    r"index|classification|distinctions?|history|biography|translation|reading|interpretation|solution|proof|theorem|"
+    r"algorithm|equations?|treatise|textbook|introduction|commentary|summary|overview|synthesis|contributions?|"
+    r"research|investigations?|defen[cs]e|suggestions?|advice|position|perspective|version|value function)\b"
 )
 """What follows 'the Rogers (1957)' or 'Rogers's (1957)'."""
 _SAY = r"""
@@ -71,7 +76,7 @@ _SAY = r"""
     urg use using view warn wonder writ wrote
 """
 _DO = """
-    build built chart collect connect draw drew follow gave give held hold link map put saw set taught teach train
+    read build built chart collect connect draw drew follow gave give held hold link map put saw set taught teach train
     turn updat went work
 """
 _ADVERBS = (
@@ -94,14 +99,39 @@ DEEDS = re.compile(
     r"grossed|"
     r"overtook|reigned|ruled|invaded|conquered|hit|struck|flooded|discontinued|bought|acquired|merged|collapsed|"
     r"bankrupt|filmed|banned|withdrawn|cancelled|staged|demolished|broadcast|aired|ratified|signed|passed|"
-    r"took the|set the|held the)\b"
+    r"took the|set the|held the|knelt|climbed|flew|swam|sailed|resigned|abdicated|fought|fell|lives)\b"
 )
 """What people and things do whose year is that of the deed."""
-STAYS = re.compile(
-    r"(?:(?!(?:was|has)\b)[a-z]+s(?! (?:was|were|is|are)\b)|and|or|for|in|on|as|that|to|too|also|who|whose|with|"
-    r"here|later|"
-    r"but|nor|at|from|by|than|were (?:the first|among|not|also|able)|"
-    r"was (?:the first|right|wrong|clear|able|among|one|not|also|critical|interested|concerned|sceptical|"
-    r"skeptical))\b"
+_KEEPS = r"the first to|right|wrong|clear|able|among|not|also|critical|interested|concerned|s[ck]eptical|explicit"
+SUFFERS = re.compile(
+    rf"(?:(?:was|were|is|are) (?!(?:\w+ly |often |still |now )?(?:{'|'.join(_SAY.split())}){_ENDINGS})"
+    rf"(?!(?:{_KEEPS}|an?|one|my|our|here|in|on|of|at|"
+    r"the (?:classic|standard|usual|main|best|key|obvious|source))\b)\w|"
+    r"(?:has|had|have) been (?!(?:cited|quoted|criticised|criticized|read|discussed|replicated|influential))|"
+    r"(?:began|burned|burnt|came|ceased|collapsed|failed|fell|happened|lasted|left|occurred|ran|rose|sold|stood|"
+    r"took effect|went)\b(?! (?:further|on to|to|back|beyond|so far)\b)|"
+    r"(?!(?:also|too|and|or|who|which|whose|himself|herself|then|later|first|there|here|alone|\w+ly)\b)"
+    r"[a-z]+ (?:is|are|was|were)\b)"
 )
-"""What may follow an author as well as anybody else."""
+"""What happens to things and places, and what they do, whose year is that of the event: 'burned', 'was closed'."""
+ACTS = re.compile(
+    r"(?:(?:\w+ly|also|then|first|later|now|often|still) )?(?!(?:was|is|has|this|thus|its|his)\b)[a-z]+(?:s|ed)\b"
+)
+"""What anybody does."""
+PLAYED = frozenset(
+    """acted actor actress album albums award awards band blockbuster cast champion composed composer film filmed
+    films goals guitarist movie movies nominated nomination nominations nominee oscar oscars painted painter
+    painting premiere premiered screened sequel sequels singer sitcom sang soundtrack star starred starring
+    stars striker symphony tournament trophy won winner winners winning""".split()
+)
+JUDGED = frozenset(
+    """acquitted appellant convicted court defendant overruled overturned plaintiff prosecution
+    sentenced tribunal upheld""".split()
+)
+"""Words of a sentence that make a name with a year in it a film, a match or a case rather than an author."""
+PLACING = frozenset(
+    """arrived based born buried died emigrated exiled fled grew held hosted interned landed lived met moved
+    opened raised resided returned sailed settled staged stationed travelled traveled visited""".split()
+)
+WHERE = frozenset("in to from at near via through".split())
+"""'moved from Leeds (2004) to Hull (2009)'."""

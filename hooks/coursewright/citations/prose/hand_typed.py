@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from coursewright.bibliography.authors import AuthorIndex
+from coursewright.citations.prose.both_sides import Context
 from coursewright.citations.prose.items import Item, ItemReader, keeps_full_stop
 from coursewright.citations.prose.name_form import is_name
 from coursewright.citations.prose.not_authors import is_doubtful
 from coursewright.citations.prose.text import GONE, Prose
-from coursewright.citations.prose.tokens import Token, is_gone, last_tokens
-from coursewright.citations.prose.verdict import Context
+from coursewright.citations.prose.tokens import WINDOW, Token, is_gone, last_tokens
 from coursewright.citations.prose.years import AFTER, LETTER, LOCATOR, NUMBERS, YEARS
 
 _GROUP = re.compile(r"\((?P<round>[^()]{4,700})\)|(?<![\w\]])\[(?P<square>[^\[\]]{4,400})\](?![(\[:])")
@@ -30,6 +30,13 @@ _SECONDARY = re.compile(r"\b(?:cited|quoted|discussed|reported|reprinted|transla
 _NEXT_NAME = re.compile(r"\s*,\s*(?:and\s+|&\s*)?([^\W\d_][^\s,]*)")
 _MORE = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: et al\.)?,? \d{4}")
 _LETTER_SENT = re.compile(r"\bpersonal communication\b", re.I)
+_PARAGRAPH = re.compile(r"\n[ \t>\n]*\n|(?:\A|\n)[ \t>]*(?:[-*+•]|\[?\d+[.)\]]|\[\^[^\]\n]*\]:)[ \t]")
+_NAMES_ALONE = re.compile(
+    r"(?:(?:[^\W\d_a-zß-öø-ÿ][\w’'.‐-]*|and|et|al\.?|van|von|der|de|la|&|,|\.\.\.|…)[,.]?\s*)+", re.S
+)
+_TITLE_AFTER = re.compile(r"[*_]*[.,:]\s+[\"“‘*_A-Z\[]?[\w“\"*_\[]")
+_LONGEST_NAMES = 600
+_AFTER = 90
 _ENDS = ("", ",", "'", "’", ".", ".,", ".'", ".’")
 
 
@@ -61,32 +68,56 @@ def find_hand_typed(prose: Prose, index: AuthorIndex) -> Iterator[Typed]:
 
 @dataclass(frozen=True)
 class _Finder:
-    """Looks at one bracket after the other; `seen` keeps what brackets of the same words were found to hold."""
+    """Looks at one bracket after the other.
+
+    `seen` keeps what brackets of the same words were found to hold, `near` what was found before brackets with the same
+    words around them: a text of nothing but citations is read once.
+    """
 
     prose: Prose
     reader: ItemReader
     seen: dict[str, tuple[tuple[Item, ...], bool]] = field(default_factory=dict)
+    near: dict[tuple[str, int], tuple[Typed | None, int]] = field(default_factory=dict)
 
     def narrative(self, match: re.Match[str], content: str, begin: int) -> Typed | None:
         """'Rogers (1961, p. 3)': the year leads the bracket, the name stands before it, and behind `begin`."""
+        start, end = match.span()
+        around = self.prose.text[max(0, start - WINDOW) : end + _AFTER], max(start - begin, 0)
+        if around not in self.near:
+            self.near[around] = self._narrative(match, content, begin), start
+        found, read_at = self.near[around]
+        if found is None or self._is_reference(match):
+            return None
+        by = start - read_at
+        return replace(found, start=found.start + by, end=found.end + by) if by else found
+
+    def _narrative(self, match: re.Match[str], content: str, begin: int) -> Typed | None:
         lead = _LEADS.match(content)
         years = YEARS.match(content, lead.end() if lead else len(content) - len(content.lstrip()))
         if not years or (GONE in content and _SECONDARY.search(content)):
             return None
         rest = content[years.end() :]
         located = LOCATOR.match(rest)
-        if rest.strip() and not located and not AFTER.match(rest) and not _goes_on(rest):
-            return None
+        free = bool(rest.strip()) and not located and not AFTER.match(rest) and not _goes_on(rest)
         tokens = last_tokens(self.prose.text, begin, match.start())
         if not tokens or not self._touches(tokens[-1], match):
             return None
         strong = bool(located and not located[0].strip(" ,").isdigit()) or _is_strong(years[0])
-        after = self.prose.text[match.end() : match.end() + 90].partition("\n\n")[0].lstrip(" \n\t*_")
-        item = self.reader.read(self.prose.text, tokens, years[0], Context(strong, False, True, after))
-        if item is None or (tokens[-1].end + len(tokens[-1].tail) == match.start() and not item.works.all):
+        after = self.prose.text[match.end() : match.end() + _AFTER].partition("\n\n")[0].lstrip(" \n\t*_")
+        before = self.prose.text[max(0, match.start() - WINDOW) : match.start()]
+        item = self.reader.read(self.prose.text, tokens, years[0], Context(strong, False, True, before, after))
+        glued = tokens[-1].end + len(tokens[-1].tail) == match.start()
+        if item is None or (glued and not (item.works.all or item.is_sure)) or (free and not item.is_group):
             return None
         whole = not NUMBERS.search(rest) and GONE not in content
         return Typed(item.start, match.end(), True, (replace(item, suffix=rest.strip()),), whole)
+
+    def _is_reference(self, match: re.Match[str]) -> bool:
+        """Whether the year is that of an entry in a list: names alone before it, a full stop and a title after."""
+        if not _TITLE_AFTER.match(self.prose.text, match.end()):
+            return False
+        before = self.prose.text[max(0, match.start() - _LONGEST_NAMES) : match.start()]
+        return bool(_NAMES_ALONE.fullmatch(_PARAGRAPH.split(before)[-1].strip())) and "," in before
 
     def _touches(self, last: Token, match: re.Match[str]) -> bool:
         """Whether nothing but a space parts a name from a bracket."""
@@ -130,10 +161,13 @@ class _Finder:
             return None
         strong = bool(located) or signal or _is_strong(years[0])
         item = self.reader.read(content, tokens, years[0], Context(strong, "," in mark, False))
-        if item is None or (free and not strong and not item.works.all and not _names_next(rest)):
+        if item is None:
+            return None
+        if free and not (strong or item.works.all or item.is_sure or _names_next(rest)):
             return None
         prefix = content[begin : item.start].strip().lstrip(",").strip()
-        if _NOT_AUTHORS.search(prefix) or (prefix and not _PREFIX.fullmatch(f"{prefix} ")):
+        usual = not prefix or item.is_sure or _PREFIX.fullmatch(f"{prefix} ")
+        if _NOT_AUTHORS.search(prefix) or not usual:
             return None
         return replace(item, prefix=prefix, suffix=rest.strip())
 

@@ -5,11 +5,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from coursewright.bibliography.authors import AuthorIndex
+from coursewright.citations.prose.around import VERBS
+from coursewright.citations.prose.both_sides import Context
+from coursewright.citations.prose.groups import read_group
 from coursewright.citations.prose.matching import Candidates, candidates, group_before
 from coursewright.citations.prose.names import Names, read_names
+from coursewright.citations.prose.not_authors import is_doubtful
 from coursewright.citations.prose.tokens import Token
-from coursewright.citations.prose.verdict import Context, Evidence, is_citation
+from coursewright.citations.prose.verdict import Evidence, is_citation
 
+_ACCORDING = re.compile(r"\baccording to (?:the )?[^.;,()]{2,80}\Z", re.I)
 _BETWEEN_YEARS = re.compile(r"\s*(?:,(?!\s?[b-k]\b)|;|&amp;|&|\band\b)\s*")
 
 
@@ -24,6 +29,18 @@ class Item:
     names: Names | None
     prefix: str = ""
     suffix: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the form of the names is one that only citations have: 'Smith et al.', 'Baltagi/Li'."""
+        return self.names is not None and (self.names.et_al or "/" in self.label)
+
+    @property
+    def is_group(self) -> bool:
+        """Whether several people are named whose names are no other words."""
+        if self.names is None or not (self.names.et_al or self.names.joined):
+            return False
+        return not any(is_doubtful(name.surname) for name in self.names.names)
 
 
 @dataclass(frozen=True)
@@ -42,13 +59,25 @@ class ItemReader:
         works, start = group_before(tokens, self.index)
         if works:
             return Item(start, text[start:end], each, Candidates(works), None)
+        if (begin := self._group(tokens, context)) is not None:
+            return Item(begin, text[begin:end], each, Candidates(), None)
         names = read_names(tokens, listed=not context.narrative)
         if names is None:
             return None
         found, names = self._candidates(names, each)
         exact = any(found.of(year) or found.near_of(year) for year in each)
-        evidence = Evidence(names, found, exact, context, tokens[: names.before], self._is_plain)
+        evidence = Evidence(names, each, found, exact, context, tokens[: names.before], self._is_plain)
         return Item(names.start, text[names.start : end], each, found, names) if is_citation(evidence) else None
+
+    def _group(self, tokens: Sequence[Token], context: Context) -> int | None:
+        """Where an unknown body begins whose name is cited: a comma before the year, a locator, or what it says."""
+        if any(token.low.rstrip(".") in ("v", "vs", "versus") for token in tokens[-12:]):
+            return None
+        if not context.narrative:
+            return read_group(tokens) if context.comma or context.strong else None
+        begin = read_group(tokens, short=False)
+        said = begin is not None and (VERBS.match(context.after) or _ACCORDING.search(context.before))
+        return begin if said else None
 
     def _candidates(self, names: Names, years: Sequence[str]) -> tuple[Candidates, Names]:
         """What the names can mean; where the list of them reaches too far back, what its end can mean."""

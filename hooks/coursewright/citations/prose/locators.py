@@ -34,9 +34,9 @@ def check_locators(source: Placed, citation: Citation, bibliography: Bibliograph
 
 
 def _faults(source: Placed, citation: Citation, item: CitationItem, entry: Entry | None) -> Iterator[tuple[str, str]]:
-    key = at(item.key)
     if item.locator is None:
-        if match := _UNKNOWN.match(item.suffix):
+        if match := _UNKNOWN.match(item.suffix) if item.suffix else None:
+            key = at(item.key)
             word = match["word"].rstrip(".").lower()
             right = next(label for label, words in _LABELS.items() if word in words.split("|"))
             value = match["value"]
@@ -50,7 +50,7 @@ def _faults(source: Placed, citation: Citation, item: CitationItem, entry: Entry
     if locator.label != "page":
         return
     if time := _TIME.fullmatch(locator.value):
-        yield f"'{time[0]}' is a time, not a page.", f"write {key}, {time[0]}"
+        yield f"'{time[0]}' is a time, not a page.", f"write {at(item.key)}, {time[0]}"
         return
     yield from _number(source, citation, item, locator)
     if entry is not None and entry.kind in _PARTS:

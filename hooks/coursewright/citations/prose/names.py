@@ -8,16 +8,20 @@ from coursewright.citations.prose.around import FUNCTION
 from coursewright.citations.prose.name_form import is_name
 from coursewright.citations.prose.tokens import Token
 
+_CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z’'-]{3,}")
+_VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐–]?){1,4}")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)")
 PARTICLES = frozenset(
     "van von der den de la le las los del della dei des du di da das do dos el al ter ten te zu zur zum vom af av bin "
     "ibn ben bat abu abd st ’t 't mac".split()
 )
-AND = frozenset("and & &amp; und et y och og".split())
+AND = frozenset("and & &amp; und et y e och og en i ve dan ja és și oraz và".split())
 _OTHERS = frozenset(
-    "colleagues others associates coworkers co-workers collaborators co-authors coauthors colleague co-author".split()
+    "colleagues others associates coworkers co-workers collaborators co-authors coauthors colleague co-author "
+    "kollegen collègues colaboradores collaboratori cols coll medarbetare sự".split()
 )
+_SELF = frozenset("himself herself themselves themself".split())
 _AT = frozenset("in at from near to of".split())
 
 
@@ -48,8 +52,13 @@ class Names:
 
 def read_names(tokens: Sequence[Token], *, listed: bool = False) -> Names | None:
     """The names that the tokens end with; `listed` where commas alone may join them, as inside parentheses."""
-    reader = _Reader(tokens)
-    return reader.read(listed=listed)
+    found = _Reader(tokens).read(listed=listed)
+    if found is None and tokens and _CAPITALS.fullmatch(tokens[-1].text):
+        lowered = [token._replace(text=token.text.title()) if token.text.isupper() else token for token in tokens]
+        shouted = _Reader(lowered).read(listed=listed)
+        several = shouted and (shouted.joined or shouted.et_al or len(shouted.names) > 1)
+        return shouted if several or (listed and _VOWEL.search(tokens[-1].text)) else None
+    return found
 
 
 @dataclass
@@ -60,7 +69,9 @@ class _Reader:
         tokens, at = self.tokens, len(self.tokens) - 1
         if at < 0:
             return None
-        end, last = tokens[at].end, tokens[at]
+        if at and tokens[at].low in _SELF and tokens[at - 1].open:
+            at -= 1
+        end, last = tokens[-1].end, tokens[at]
         text, possessive = _without_possessive(last)
         at, et_al = self._others(at, text)
         if et_al:
@@ -98,11 +109,13 @@ class _Reader:
         if at < 0:
             return None
         by_and = tokens[at].low in AND and not tokens[at].lead
+        by_slash = tokens[at].tail == "/"
         if by_and:
             at -= 1
-        elif tokens[at].mark != "," or not (listed or joined):
+        elif not by_slash and (tokens[at].mark != "," or not (listed or joined)):
             return None
-        if at < 0 or tokens[at].mark not in ("", ",") or (not by_and and self._is_setting(at)):
+        by_and = by_and or by_slash
+        if at < 0 or tokens[at].mark not in ("", ",", "/") or (not by_and and self._is_setting(at)):
             return None
         name = self._name(at, tokens[at].text, inner=True)
         inverted = self._inverted(at) if name is None else None

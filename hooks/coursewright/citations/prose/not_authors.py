@@ -22,32 +22,44 @@ NEVER = frozenset(
 """Dates and numbered things."""
 
 PLACES = frozenset(
-    """afghanistan africa alaska albania alberta algeria america amsterdam antarctica argentina arizona armenia
-    asia athens atlanta auckland austin australia austria babylon baghdad bahrain baltimore bangkok bangladesh
-    barcelona basel bath bavaria beijing beirut belarus belfast belgium belgrade berkeley berlin bern birmingham
-    bolivia bologna bombay bonn bosnia boston botswana brazil brighton brisbane bristol britain brussels
-    bucharest budapest bulgaria burma cairo calcutta california cambodia cambridge cameroon canada canberra
-    caracas cardiff carthage catalonia chad chernobyl chicago chile china cleveland cologne colombia colorado
-    congo copenhagen cornwall croatia cuba cumbria cyprus czechoslovakia dakar dallas damascus delhi denmark
-    denver detroit dresden dubai dublin durham ecuador edinburgh egypt england eritrea estonia ethiopia europe
-    finland florence florida france frankfurt fukushima gambia geneva genoa georgia germany ghana ghent glasgow
-    gothenburg greece greenland guatemala guinea göttingen hague haiti hamburg hanoi harlem harvard havana
-    hawaii heidelberg helsinki hillsborough hiroshima hollywood honduras houston hungary iceland india indonesia
-    iran iraq ireland israel istanbul italy jakarta jamaica japan jerusalem johannesburg jordan kabul karachi
-    katrina kazakhstan kent kenya kiev korea kosovo kuwait kyiv kyoto lagos lahore latvia lebanon leeds
-    leicester leiden leipzig liberia libya lima lisbon lithuania liverpool london luxembourg lyon madagascar
-    madrid malawi malaysia mali malta manchester manila marseille melbourne mexico miami milan minneapolis
-    moldova mongolia montenegro montreal morocco moscow mozambique mumbai munich myanmar nagasaki nairobi
-    namibia nanjing naples nashville nepal netherlands nevada newcastle nicaragua niger nigeria norway
-    nottingham nuremberg oceania ohio oman ontario oregon orlando osaka oslo ottawa oxford pakistan palestine
-    panama paraguay paris peru philadelphia philippines phoenix pittsburgh poland pompeii portland porto
-    portugal prague pretoria princeton prussia qatar quebec queensland rio romania rome rotterdam russia rwanda
-    salzburg samoa sarajevo scandinavia scotland seattle senegal seoul serbia shanghai sheffield singapore
-    slovakia slovenia sochi sofia somalia southampton spain sparta stanford stockholm strasbourg stuttgart sudan
-    sweden switzerland sydney syria taiwan tanzania tasmania tavistock tehran texas thailand tibet tokyo toronto
-    troy tunisia turin turkey tübingen uganda ukraine uppsala uruguay utah utrecht uzbekistan valencia vancouver
-    venezuela venice verdun vermont victoria vienna vietnam virginia wales warsaw washington waterloo wellington
-    wembley wimbledon yale yemen york yorkshire yugoslavia zambia zimbabwe zurich""".split()
+    """aarhus aberdeen accra addis adelaide afghanistan africa alaska albania alberta aleppo algeria algiers america
+    amsterdam ankara antarctica antwerp aotearoa argentina arizona armenia asia athens atlanta auckland austin
+    australia austria babylon baghdad bahrain baku baltimore bangkok bangladesh barcelona basel bath bavaria
+    beijing beirut belarus belfast belgium belgrade berkeley berlin bilbao birmingham bolivia bologna bombay bonn
+    bordeaux bosnia boston botswana brasil brasov brasília bratislava brazil brighton brisbane bristol britain
+    brno bruges brussels bucharest budapest bulgaria burma cairo calcutta calgary california cambodia cambridge
+    cameroon canada canberra caracas cardiff carthage catalonia chad chernobyl chicago chile china cincinnati
+    cleveland cologne colombia colorado congo copenhagen corfu cornwall coventry croatia cuba cumbria cyprus
+    czechoslovakia dakar dallas damascus danzig delhi denmark denver detroit deutschland dhaka dnipro dortmund
+    dresden dubai dublin durham ecuador edinburgh edmonton egypt eindhoven england eritrea espana españa estonia
+    ethiopia eua europe exeter fiji finland florence florida france frankfurt fukushima galway gambia gdansk
+    gdańsk geneva genoa genève georgia germany ghana ghent giza glasgow glastonbury gothenburg graz greece
+    greenland guadalajara guatemala guinea guyana göttingen hague haiti hamburg hannover hanoi harlem harvard
+    havana hawaii hawai’i heidelberg helsingborg helsinki hillsborough hiroshima hollywood honduras honolulu
+    houston hungary iceland idaho india indonesia innsbruck iran iraq ireland islamabad israel istanbul italia
+    italy izmir jakarta jamaica japan jerusalem johannesburg jordan kabul kampala karachi karlsruhe katowice
+    katrina kazakhstan kent kenya khartoum kiev kinshasa korea kosovo krakow kraków kurdistan kuwait kyiv kyoto
+    lagos lahore laos latvia lausanne lebanon leeds leicester leiden leipzig leningrad liberia libya lima lisboa
+    lisbon lithuania liverpool liège ljubljana london louisiana lublin lucerne lusaka luxembourg lviv lyon
+    madagascar madrid malawi malaysia mali malmö malta manchester manila mannheim maputo marseille maryland
+    massachusetts mecca melbourne memphis mexico miami michigan milan minneapolis minnesota minsk mississippi
+    missouri moldova monaco mongolia montenegro montevideo montreal morocco moscow mozambique mumbai munich
+    myanmar nagasaki nairobi namibia nanjing nantes naples nashville nebraska nepal netherlands nevada newcastle
+    nicaragua niger nigeria niš normandy norway nottingham nuremberg oceania odessa ohio oklahoma oman ontario
+    oregon orlando orléans osaka oslo ottawa oxford pakistan palermo palestine panama paraguay paris pennsylvania
+    peru philadelphia philippines phoenix pittsburgh poland pompeii portland porto portugal potsdam poznan poznań
+    prague pretoria princeton prussia qatar quebec queensland quito québec ravenna reims rennes reykjavik
+    reykjavík riga rio riyadh romania rome rostock rotterdam rouen russia rwanda saigon salzburg samoa sarajevo
+    saskatchewan scandinavia schweiz scotland seattle senegal seoul serbia sevilla seville shanghai sheffield
+    siberia sicily silesia singapore skopje slovakia slovenia sochi sofia somalia somme southampton spain sparta
+    srebrenica stalingrad stanford stockholm strasbourg stuttgart sudan swansea sweden switzerland sydney syria
+    szeged taiwan tallinn tampere tanganyika tanzania tasmania tavistock tbilisi tehran tennessee texas thailand
+    tibet tirana tokyo toronto transylvania trieste trondheim troy tunisia turin turkey tuscany tübingen uganda
+    ukraine ulster uppsala uruguay ussr utah utrecht uzbekistan valencia vancouver varanasi venezuela venice
+    verdun vermont victoria vienna vietnam vilnius virginia volgograd wales warsaw washington waterloo wellington
+    wembley wimbledon winnipeg wisconsin wroclaw wrocław wuhan wyoming xinjiang yale yangon yellowstone yemen
+    yokohama york yorkshire ypres yugoslavia zagreb zambia zanzibar zimbabwe zurich zürich århus
+    österreich łódź""".split()
 )
 
 THINGS = frozenset(
@@ -152,10 +164,16 @@ ADJECTIVES = frozenset(
 """Before a capitalised word they make a title or a body, never a person."""
 
 PAIRS = frozenset(
-    """adam&eve antony&cleopatra bang&olufsen barnes&noble black&decker bonnie&clyde ernst&young hansel&gretel
-    harley&davidson johnson&johnson laurel&hardy lilo&stitch marks&spencer morecambe&wise procter&gamble
-    rolls&royce romeo&juliet simon&garfunkel smith&wesson starsky&hutch thelma&louise tom&jerry
-    troilus&cressida""".split()
+    """adam&eve allen&unwin allyn&bacon antony&cleopatra arthur&andersen bang&olufsen barnes&noble batman&robin
+    beavis&butt-head ben&jerry bill&ted black&decker bonnie&clyde cagney&lacey cain&abel chapman&hall
+    chatto&windus crosse&blackwell dolce&gabbana dun&bradstreet ernst&young faber&faber gilbert&sullivan
+    goldman&sachs hansel&gretel harley&davidson harper&brothers harper&collins harper&row hodder&stoughton
+    holmes&watson ike&tina jekyll&hyde johnson&johnson jossey&bass laurel&hardy lawrence&wishart lennon&mccartney
+    lewis&clark lilo&stitch marks&spencer morecambe&wise orpheus&eurydice penn&teller price&waterhouse
+    procter&gamble rodgers&hammerstein rolls&royce romeo&juliet routledge&paul sacco&vanzetti simon&garfunkel
+    simon&schuster smith&wesson sonny&cher standard&poor starsky&hutch sweet&maxwell taylor&francis thames&hudson
+    thelma&louise tom&jerry tristan&isolde troilus&cressida turner&hooch wallace&gromit watson&holmes
+    weidenfeld&nicolson""".split()
 )
 """Two names that 'and' joins into a firm, a band or a tale."""
 

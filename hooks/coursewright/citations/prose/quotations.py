@@ -31,7 +31,8 @@ _WHERE = re.compile(
 )
 _BEFORE_EXAMPLE = (
     r"[\"”’]\s*(?:to|or)|such as|e\.g\.,?|for (?:example|instance),?|items?|questions?|prompts?|asks?|asked|asking|"
-    r"statements?|like|titled|entitled|(?:book|paper|article|film|chapter|essay|one|so) called|named|book|article|"
+    r"statements?|like|interview|talk|lecture|podcast|episode|poem|song|post|"
+    r"titled|entitled|(?:book|paper|article|film|chapter|essay|one|so) called|named|book|article|"
     r"paper|chapter|essay|so-called|known as|labell?ed|terms?|scale|the words?|motto|slogan|proverb|saying"
 )
 _EXAMPLE = re.compile(rf"(?:{_BEFORE_EXAMPLE})[,:]?\s*(?:\([^()]{{0,40}}\)\s*)?\Z", re.I)
@@ -62,7 +63,8 @@ def check_quotations(prose: Prose, bibliography: Bibliography) -> Iterator[Diagn
     """Each quotation whose citation has no locator; one diagnostic a citation, at its key."""
     checker = _Checker(prose, bibliography)
     told = set()
-    for citation in prose.citations:
+    quoted = any(mark in prose.body for mark in _PAIRS)
+    for citation in prose.citations if quoted else ():
         quotes = checker.ends_quotation(citation) or checker.introduces_quotation(citation)
         if quotes and checker.is_unlocated(citation) and not checker.in_dialogue(citation.start):
             told.add(citation.start)

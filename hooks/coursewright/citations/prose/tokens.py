@@ -1,18 +1,19 @@
 """Words with the marks around them, the last of a stretch of prose: what stands before a year."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from coursewright.citations.prose.text import GONE
 
 WINDOW = 220
 _WORD = re.compile(r"\S+")
+_SLASHED = re.compile(r"[(\[*_]*[^\W\d_][\w’'-]+(?:/[^\W\d_][\w’'-]+)+[*_,.’']*")
 _LEAD = "*_“”\"‘’'«„([{¿¡"
 _TAIL = "*_“”\"‘’'».,;:!?)]}…"
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One word: `text` without the marks before (`lead`) and after (`tail`) it; offsets are those of `text`."""
 
     text: str
@@ -48,15 +49,24 @@ def last_tokens(text: str, start: int, end: int) -> list[Token]:
         stretch, first = stretch[head:], first + head
     if (blank := stretch.rfind("\n\n")) >= 0:
         stretch, first = stretch[blank:], first + blank
-    return [_token(match, first) for match in _WORD.finditer(stretch)]
+    return [token for match in _WORD.finditer(stretch) for token in _tokens(match[0], first + match.start())]
 
 
-def _token(match: re.Match[str], first: int) -> Token:
-    word = match[0]
+def _tokens(word: str, start: int) -> Iterator[Token]:
+    """The word; names that slashes join, 'Baltagi/Song/Jung', one by one, each but the last with a slash behind it."""
+    if "/" in word and _SLASHED.fullmatch(word):
+        *heads, word = word.split("/")
+        for head in heads:
+            yield _token(head, start)._replace(tail="/")
+            start += len(head) + 1
+    yield _token(word, start)
+
+
+def _token(word: str, start: int) -> Token:
     body = word.lstrip(_LEAD)
     core = body.rstrip(_TAIL)
     lead = word[: len(word) - len(body)]
-    return Token(core, lead, body[len(core) :], first + match.start() + len(lead))
+    return Token(core, lead, body[len(core) :], start + len(lead))
 
 
 def is_gone(token: Token) -> bool:

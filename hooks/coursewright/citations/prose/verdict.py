@@ -5,16 +5,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coursewright.citations.prose.around import (
+    ACTS,
     DEEDS,
     DETERMINERS,
     FUNCTION,
     OBJECTS,
     SCHOLARS,
     SPEECH,
-    STAYS,
+    SUFFERS,
     TITLES,
     VERBS,
     WORK_NOUNS,
+)
+from coursewright.citations.prose.both_sides import (
+    Context,
+    after_list,
+    is_listed_with_things,
+    is_of_another_field,
+    listed_before,
 )
 from coursewright.citations.prose.matching import Candidates
 from coursewright.citations.prose.names import Names
@@ -30,20 +38,6 @@ _ADJECTIVAL = re.compile(r".*(?:ical|ional|itive|ative)\Z")
 
 
 @dataclass(frozen=True)
-class Context:
-    """Around names and a year.
-
-    `strong`: a letter, several years, a page, 'see'; `comma`: a comma before the year; `after`: what follows the
-    brackets of a narrative citation in its paragraph.
-    """
-
-    strong: bool
-    comma: bool
-    narrative: bool
-    after: str = ""
-
-
-@dataclass(frozen=True)
 class Evidence:
     """What speaks for a citation: works that fit, marks of form, and the words around it.
 
@@ -51,6 +45,7 @@ class Evidence:
     """
 
     names: Names
+    years: Sequence[str]
     works: Candidates
     exact: bool
     around: Context
@@ -102,6 +97,8 @@ def is_citation(found: Evidence) -> bool:
         return False
     if found.names.et_al:
         return True
+    if _is_of_another_field(found):
+        return False
     return _is_group(found) if found.names.joined else _is_person(found)
 
 
@@ -123,8 +120,10 @@ def _is_pair(names: Names) -> bool:
 def _is_said_of_a_thing(found: Evidence) -> bool:
     """Whether a word beside the names says that they are no author: 'the film Jaws (1975)', '(Smith, May 2010)'."""
     around = found.around
-    if not around.comma and not around.narrative and found.surnames[-1].lower() in NEVER:
-        return True
+    if not around.comma and not around.narrative and not found.known:
+        listed = len(found.surnames) > 1 and not found.names.joined
+        if found.surnames[-1].lower() in NEVER or (listed and is_doubtful(found.surnames[-1])):
+            return True
     if found.names.emphasised or found.previous in OBJECTS | _BEATEN or DEEDS.match(around.after):
         return True
     return found.previous in DETERMINERS and not (around.narrative and WORK_NOUNS.match(around.after))
@@ -145,13 +144,33 @@ def _is_in_title(found: Evidence) -> bool:
 def _is_subject_of_events(found: Evidence) -> bool:
     """Whether one unknown name opens a sentence and does what no author does, or nothing: 'Grenfell (2017) burned'."""
     names, around = found.names, found.around
-    if not around.narrative or len(names.names) > 1 or names.et_al or not found.opens:
+    if not around.narrative or len(names.names) > 1 or names.et_al or not (found.opens or listed_before(around.before)):
         return False
     if around.strong or found.known or names.possessive or not _PLAIN.fullmatch(found.surnames[0]):
         return False
+    if names.names[0].initials:
+        return False
     if not around.after:
         return True
-    return around.after[:1].islower() and not found.does and not STAYS.match(around.after)
+    after = after_list(around.after)
+    return not (found.does or WORK_NOUNS.match(after)) and bool(SUFFERS.match(after))
+
+
+def _is_of_another_field(found: Evidence) -> bool:
+    """Whether one unknown name stands where films, matches, cases or places are spoken of."""
+    around = found.around
+    if not around.narrative or found.known or around.strong or found.names.joined or found.names.et_al or found.says:
+        return False
+    if found.names.possessive or any(name.initials for name in found.names.names):
+        return False
+    if _is_early(found) or is_listed_with_things(around):
+        return True
+    return is_of_another_field(around.before, found.previous)
+
+
+def _is_early(found: Evidence) -> bool:
+    """Whether all years are those of events: before printed works were many."""
+    return all(year[:4] < "1600" for year in found.years if year[:4].isdigit())
 
 
 def _is_group(found: Evidence) -> bool:
@@ -183,7 +202,8 @@ def _is_person(found: Evidence) -> bool:
         return (spoken or owned or sure) and (len(found.names.names) == 1 or found.known)
     double = any(ord(char) > 127 for char in name.given + name.surname)  # 'García Márquez'
     possessive = found.names.possessive and around.narrative
-    return not name.given or spoken or owned or around.strong or possessive or double
+    acts = found.opens and around.narrative and bool(ACTS.match(around.after))
+    return not name.given or spoken or owned or acts or around.strong or possessive or double
 
 
 def _is_spoken_of(found: Evidence) -> bool:

@@ -1,0 +1,91 @@
+// The journal page: every note of this browser under its question, and the means to keep, lock or erase them.
+import { element } from "./journal/element.js";
+import { whyNot } from "./journal/box.js";
+import { hear } from "./journal/channel.js";
+import { watchIdle } from "./journal/idle.js";
+import { LockedError, onLock, ready } from "./journal/keyring.js";
+import { allNotes, countNotes, eraseNotes, recover } from "./journal/notes.js";
+import { copyActions } from "./journal/page/copies.js";
+import { openDialog } from "./journal/page/dialog.js";
+import { makeEntries, readLists, readOutline } from "./journal/page/entries.js";
+import { makeFind } from "./journal/page/find.js";
+import { lockActions, watchLock } from "./journal/page/lock.js";
+import { progressActions } from "./journal/page/progress.js";
+import { eraseMarks } from "./progress/marks.js";
+import { onPage } from "./page.js";
+
+onPage(() => {
+  const head = document.querySelector(".cw-j-head");
+  if (head) start(head);
+});
+
+function start(head) {
+  const care = document.querySelector(".cw-j-care");
+  const said = care.querySelector(".cw-j-said");
+  const say = (words) => { said.textContent = words; };
+  const lists = readLists();
+  const find = makeFind(lists);
+  const count = find.form.querySelector(".cw-j-count");
+  const jump = element("a", { href: "#look-after", textContent: "Look after your notes" });
+  head.append(document.querySelector(".cw-j-locked"), find.form, element("p", { className: "cw-facts cw-j-jump" }, jump));
+  lists.at(-1)?.list.after(document.querySelector(".cw-j-gone"));
+  care.hidden = false;
+
+  const outline = readOutline(lists);
+  let notes = new Map();
+  const show = () => { const arranged = entries.show(notes && [...notes.values()]); find.apply(); return arranged; };
+  const entries = makeEntries(lists, outline, (id, note) => {
+    if (note.text) notes?.set(id, { ...note, id });
+    else notes?.delete(id);
+    show();
+  });
+  async function load() {
+    try {
+      await recover();
+      notes = new Map((await allNotes()).map((note) => [note.id, note]));
+    } catch (error) {
+      notes = null;
+      if (!(error instanceof LockedError)) count.textContent = whyNot(error).replace("Not saved: ", "Your notes can’t be read: ");
+    }
+    show();
+    offerToKeep(notes?.size, say);
+  }
+
+  const progress = progressActions(say);
+  const actions = { ...copyActions(show, say, () => load().then(progress.show)), ...lockActions(say), ...progress, erase: () => eraseAll(say, load, progress.show), persist: () => keep(say) };
+  document.addEventListener("click", (event) => actions[event.target.closest?.("[data-do]")?.dataset.do]?.());
+  for (const type of ["note", "notes"]) hear(type, load);
+  ready().catch(() => {}).then(() => {
+    watchLock();
+    onLock(load);
+    watchIdle();
+    return load();
+  }).then(() => { if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(); });
+}
+
+async function eraseAll(say, load, showProgress) {
+  const number = await countNotes().catch(() => 0);
+  const what = number === 1 ? "One note" : `${number} notes`;
+  document.querySelector("#dialog-erase .cw-dialog__what").textContent =
+    `${what} in this browser will be gone, with what was not saved yet and the passphrase if there is one. This can’t be undone. Backups that you made stay where you put them.`;
+  const done = await openDialog("dialog-erase", async (data) => {
+    await eraseNotes();
+    if (data.get("progress")) await eraseMarks();
+    return "";
+  });
+  if (!done) return;
+  await load();
+  showProgress();
+  say("Erased.");
+}
+
+async function offerToKeep(number, say) {
+  const kept = await navigator.storage?.persisted?.().catch(() => true);
+  document.querySelector(".cw-j-keep").hidden = kept !== false || !number;
+}
+
+async function keep(say) {
+  const kept = await navigator.storage.persist().catch(() => false);
+  document.querySelector(".cw-j-keep").hidden = kept;
+  say(kept ? "This browser will keep your notes until you erase them." : "This browser did not agree. Make a backup now and then.");
+}

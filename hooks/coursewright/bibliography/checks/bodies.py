@@ -1,0 +1,24 @@
+"""Names of bodies as they stand in a field of people: what tells 'Food and Drug Administration' from two people."""
+
+import re
+
+_BODY = re.compile(
+    r"\b(?:Association|Universit(?:y|ies|ät|é|à|eit)|Universidad|Department|Organi[sz]ations?|Institut(?:e|es|o)?"
+    r"|Commission|Committee|Ministry|Foundation|Federation|Society|Agency|Administration|Consortium|Collaboration"
+    r"|Corporation|Council|Bureau|Task ?[Ff]orce|Secretariat|Observatory|Directorate|Authority|Parliament|Government"
+    r"|Cent(?:er|re)s? for|Office (?:of|for)|Board of|College of|School of|Academy|Library of|Network|Initiative"
+    r"|Programme|Bundesministerium|Bundesamt|Gesellschaft|Verein|Ministère|Ministerio|Inc\.|Ltd\.?|LLC|GmbH"
+    r"|(?:Core|Development|Research|RStudio|JASP|jamovi) Team|(?:Working|Study|Research) Group|Investigators"
+    r"|Collaborators|United Nations|World Bank|European Union|National Health Service|Statistics Canada|Services)(?!\w)"
+)
+_LAST_WORD = re.compile(r"(?:\S+ ){2,}(?:Group|Team|Center|Centre|College|Service|Alliance|Partnership|Trust|Press)$")
+
+
+def is_body(name: str) -> bool:
+    """Whether a name without comma and braces holds a word that only bodies have."""
+    return is_part(name) and (_BODY.search(name) or _LAST_WORD.match(name)) is not None
+
+
+def is_part(name: str) -> bool:
+    """Whether a name may belong to a body: several words or one, without comma and braces; no initials."""
+    return "," not in name and "{" not in name and not re.search(r"(?<!\S)[A-Z]\. ", name)

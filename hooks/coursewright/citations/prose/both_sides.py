@@ -1,0 +1,65 @@
+"""What stands on both sides of a name and a year: lists of things, and sentences of films, matches, cases, places."""
+
+import re
+from dataclasses import dataclass
+
+from coursewright.citations.prose.around import JUDGED, PLACING, PLAYED, WHERE
+from coursewright.citations.prose.not_authors import is_doubtful
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[.?!;]\s|\n\s*\n")
+_LISTED_BEFORE = re.compile(
+    r"(?P<word>[^\W\d_][\w’'-]*)[*_]* \((?P<year>[^()]{4,12})\)[*_]*"
+    r"(?:[,;]|,? (?:and|or|then))\s(?:(?:the|in|at|of|with) )?(?:[^\W\d_a-z]\S*\s?){1,4}\Z"
+)
+_LISTED_AFTER = re.compile(
+    r"(?:[,;]|,? ?(?:and|or|then)\b)(?: and)?\s[^().,]{0,30}?(?P<word>[^\W\d_][\w’'-]*)[*_]* \((?P<year>[^()]{4,12})\)"
+)
+_REST_OF_LIST = re.compile(
+    r"(?:(?:,|;|,? ?and\b|,? ?or\b)\s*[^\W\d_a-z][^\s().,]*(?: [^\W\d_a-z][^\s().,]*)? \([^()]*\)\s*)+"
+)
+_NEAR = 60
+_LIFE = re.compile(r"\d{4}\s?[-–]\s?\d{2,4}\Z")
+
+
+@dataclass(frozen=True)
+class Context:
+    """Around names and a year.
+
+    `strong`: a letter, several years, a page, 'see'; `comma`: a comma before the year; `before` and `after`: what
+    stands on both sides of the bracket of a narrative citation in its paragraph.
+    """
+
+    strong: bool
+    comma: bool
+    narrative: bool
+    before: str = ""
+    after: str = ""
+
+
+def listed_before(before: str) -> re.Match[str] | None:
+    """The end of a list that the names go on: 'Enron (2001) and'."""
+    closed = before.rfind(")", max(0, len(before) - _NEAR))
+    opened = before.rfind("(", 0, closed) if closed >= 0 else -1
+    return _LISTED_BEFORE.search(before, max(0, opened - _NEAR)) if opened >= 0 else None
+
+
+def is_listed_with_things(around: Context) -> bool:
+    """Whether a list beside the names holds a thing or a life: 'Enron (2001) and …', '…, Galileo (1564–1642)'."""
+    sides = listed_before(around.before), _LISTED_AFTER.match(around.after)
+    return any(
+        side and (_LIFE.match(side["year"]) or is_doubtful(side["word"]) or side["word"].islower()) for side in sides
+    )
+
+
+def is_of_another_field(before: str, previous: str) -> bool:
+    """Whether a sentence speaks of films, matches or cases; `previous` is the word before a name, '' where none is."""
+    words = _WORDS.findall(_SENTENCE_END.split(before)[-1].lower())
+    placed = previous in WHERE and not PLACING.isdisjoint(words[-10:])
+    return placed or not (PLAYED | JUDGED).isdisjoint(words)
+
+
+def after_list(after: str) -> str:
+    """What follows the rest of a list: 'are the cases' in ', Kreuzberg (1987) and Soho (2005) are the cases'."""
+    match = _REST_OF_LIST.match(after)
+    return after[match.end() :] if match else after

@@ -1,0 +1,65 @@
+"""Bodies that publish and that the bibliography does not know: '(World Health Organization, 2019)', '(WHO, 2019)'."""
+
+from collections.abc import Sequence
+
+from coursewright.citations.prose.tokens import Token
+
+_BODIES = frozenset(
+    """academies academy administration agency alliance assembly association associations authority board bureau center
+    centers centre centres coalition collaboration collaborators college commission committee confederation consortium
+    coordination council department directorate federation forum foundation group initiative inspectorate institute
+    institutes investigators ministry network nations observatory office organisation organization panel partnership
+    programme secretariat service services society statistics task taskforce team trialists trust union
+    workgroup""".split()
+)
+"""Nouns that name a body which publishes. Firms, schools, courts and presses are left out: they stand in captions."""
+_SHORT = frozenset(
+    """AAP ACA ACOG ACP AHA AHRQ AMA ANA APA BACP BLS BMA BPS CDC CIHI CIPD CMA DHHS DHSC DoH ECDC EEA EFSA EMA ENISA
+    EPA ETSI FAO FDA FSB GAO GMC HCPC HHS IARC ICN IEA ILO IMF IPBES IPCC ISTE IUCN JRC MHRA NAS NASP NASW NATSAL NCES
+    NCHS NHTSA NICE NIH NIMH NIOSH NIST NMC NSF OECD Ofcom Ofsted ONS OSHA OWASP PAHO SAMHSA SIGN UKCP UN UNDP UNEP
+    UNESCO UNFPA UNHCR UNICEF UNODC USDA USGS WHO WMO WTO""".split()
+)
+_WITHIN = frozenset("of for on in and the to & de des".split())
+_HEADED = frozenset("of for on in to".split())
+_MOST = 12
+
+
+def read_group(tokens: Sequence[Token], *, short: bool = True) -> int | None:
+    """Where the name of a body that publishes begins, if the tokens end with one; an abbreviation may follow it.
+
+    `short` where the abbreviation alone is enough.
+    """
+    end = len(tokens)
+    if end and tokens[-1].lead.endswith(("[", "(")) and tokens[-1].text.isupper():
+        end -= 1
+    if short and end and tokens[end - 1].text in _SHORT and end == len(tokens):
+        return tokens[-1].start
+    start = _start(tokens, end)
+    words = [token.text for token in tokens[start:end]]
+    return tokens[start].start if len(words) > 1 and _head(words) in _BODIES else None
+
+
+def _start(tokens: Sequence[Token], end: int) -> int:
+    """The first of the capitalised words, and of small ones among them, that nothing but spaces parts."""
+    start = at = end
+    while at > max(0, end - _MOST):
+        token = tokens[at - 1]
+        if at < end and token.mark and not (token.mark == "." and token.text.replace(".", "").isupper()):
+            break
+        if token.text[:1].isupper() and not token.text.isdigit():
+            start = at - 1
+        elif token.low not in _WITHIN:
+            break
+        at -= 1
+        if tokens[at].lead.strip("*_"):
+            break
+    return start + 1 if start < end - 1 and tokens[start].low in ("the", "see", "in") else start
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun that the others belong to: 'Department' of Health, Census 'Bureau', 'Task' Force."""
+    first = next((at for at, word in enumerate(words) if word.lower() in _HEADED and at), len(words))
+    head = (
+        words[first - 1].lower().rstrip("’'s") if words[first - 1].endswith(("'s", "’s")) else words[first - 1].lower()
+    )
+    return "task" if head == "force" and words[first - 2].lower() == "task" else head

@@ -1,0 +1,24 @@
+"""The version of a built site, written into its pages: a page and what it loads can be told to belong together."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from coursewright.offline.manifest import MANIFEST, Section, make_manifest
+
+UNSEALED = b'data-version="unsealed"'
+"""What a page's template writes where the version will stand."""
+
+
+def seal(files: Mapping[str, bytes], sections: Sequence[Section]) -> dict[str, bytes]:
+    """The files that change: every page with the site's version, and `offline.json`.
+
+    The version is a digest of all files as they were built, so that it changes when anything does, and only then.
+    """
+    summed = hashlib.sha256()
+    for path in sorted(files):
+        summed.update(f"{path}\n{len(files[path])}\n".encode())
+        summed.update(files[path])
+    version = summed.hexdigest()[:12]
+    mark = UNSEALED.replace(b"unsealed", version.encode())
+    pages = {path: data.replace(UNSEALED, mark, 1) for path, data in files.items() if path.endswith(".html")}
+    return {**pages, MANIFEST: make_manifest({**files, **pages}, sections, version).encode()}
