@@ -8,6 +8,9 @@ WORKERS ?= auto
 BIN = .venv/bin
 PIP = PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip -qq
 SOURCES = docs course bib hooks mkdocs.yml
+# The site as a folder of files: pages are addressed by their files, which no server has to complete.
+PACK = SOURCE_DATE_EPOCH=$(EPOCH) DIRECTORY_URLS=false $(BIN)/mkdocs build --quiet --site-dir build/files \
+	&& $(BIN)/coursewright pack build/files
 SHEETS = $(BIN)/coursewright print --offered $(if $(filter instructor,$(EDITION)),--facilitator)
 
 # Dates in the site come from the sources: the newest commit, without git the newest file.
@@ -40,6 +43,7 @@ check: setup
 
 build: setup
 	@$(SHEETS)
+	@$(PACK)
 	@SOURCE_DATE_EPOCH=$(EPOCH) $(BIN)/mkdocs build --strict --clean --site-dir site
 
 print: build

@@ -88,6 +88,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the course; it lives in the configuration, which MkDocs makes anew for every build."""
     gc.disable()  # a build makes things that last until its end, where on_post_build lets the collector go on
     root = Path(config.config_file_path).parent
+    config.site_url = os.environ.get("SITE_URL") or config.site_url
+    if not config.site_url:
+        config.theme.static_templates.discard("sitemap.xml")  # a sitemap holds whole addresses or nothing
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(newest(root)))  # dates come from the sources, not from the clock
     site = Site(_edition(), config.use_directory_urls, config.site_url or "")
     course = remembered(root, site, root / _CACHE, _prepare)
@@ -113,6 +116,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if (build.root / PACKED).is_dir() and (packed := packed_path(build.root, build.site.edition)).is_file():
         files.append(File.generated(config, _PACKED, abs_src_path=str(packed)))
         config.extra["packed"] = _PACKED
+    if not config.site_url and (raw := files.get_file_from_path("sitemap.xml")):
+        files.remove(raw)  # what is no template any more would be copied as it stands
     if config.extra_css:
         files.append(File.generated(config, _STYLES, content=_one_sheet(config.extra_css, files)))
         config.extra_css = [_STYLES]
@@ -171,6 +176,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     scripts = "'self' 'unsafe-inline'" if _preview else "'self'"
     env.globals["policy"] = "; ".join(f"{name} {value}" for name, value in (_POLICY | {"script-src": scripts}).items())
     env.globals["licence"] = build.course.licence
+    named = (files.get_file_from_path(path) for path in config.extra.get("colophon", ()))
+    env.globals["colophon"] = [file.page for file in named if file and file.page]
     env.filters["scrollable"] = _scrollable
     env.trim_blocks = env.lstrip_blocks = True
     index = json.dumps(build.searched, ensure_ascii=False, separators=(",", ":"))

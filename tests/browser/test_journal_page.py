@@ -117,6 +117,7 @@ def test_a_question_that_was_reworded_or_moved_or_is_gone_keeps_its_note(page: P
     page.keyboard.press("Escape")
     expect(gone.locator(".cw-j-text").first).to_have_text("Still mine, and edited")
     page.goto(LESSON)
+    expect(note(page)).to_have_value("Under other words")
     note(page).fill("Under new words")
     expect(status(page)).to_have_text("Saved in this browser only")
     assert {kept["prompt"] for kept in stored(page) if kept["id"] == SAME_WORDS} == {"What did they use to ask?"}

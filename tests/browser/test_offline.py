@@ -19,7 +19,7 @@ from coursewright.cli import main
 from tests.conftest import PROJECT, Site, mkdocs_build
 
 LESSON = "/1-from-hierarchy-to-partnership/the-ethos-of-partnership/"
-OTHER = "/3-power-mutuality-and-dialogue/mutual-transformation/"
+OTHER = "/authors/hosting/"
 
 
 class _Handler(SimpleHTTPRequestHandler):
