@@ -113,15 +113,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, page in build.course.pages.items():
         if not files.get_file_from_path(path):
             files.append(File.generated(config, path, content=page.source, inclusion=InclusionLevel.NOT_IN_NAV))
-    if (build.root / PACKED).is_dir() and (packed := packed_path(build.root, build.site.edition)).is_file():
-        files.append(File.generated(config, _PACKED, abs_src_path=str(packed)))
-        config.extra["packed"] = _PACKED
+    if config.use_directory_urls and (build.root / PACKED).is_dir():  # the zip is made of the site without them
+        _offer_zip(files, config, packed_path(build.root, build.site.edition))
     if not config.site_url and (raw := files.get_file_from_path("sitemap.xml")):
         files.remove(raw)  # what is no template any more would be copied as it stands
     if config.extra_css:
         files.append(File.generated(config, _STYLES, content=_one_sheet(config.extra_css, files)))
         config.extra_css = [_STYLES]
     return files
+
+
+def _offer_zip(files: Files, config: MkDocsConfig, packed: Path) -> None:
+    if packed.is_file():
+        files.append(File.generated(config, _PACKED, abs_src_path=str(packed)))
+        config.extra["packed"] = _PACKED
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
