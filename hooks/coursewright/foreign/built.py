@@ -13,7 +13,7 @@ from coursewright.source import Source
 
 _NEVER_BUILT = re.compile(
     r"(?:readme|changelog|changes|news|contributing|contributors|code[_-]of[_-]conduct|license|licence|security|"
-    r"authors|support|todo|history|governance|maintainers|claude|agents|pull_request_template|issue_template)\b",
+    r"authors|support|todo|history|governance|maintainers|pull_request_template|issue_template)\b",
     re.I,
 )
 _STRING = re.compile(r"[\"'](?P<text>[^\"'\n]+)[\"']")
