@@ -40,7 +40,7 @@ OBJECTS = frozenset(
 SCHOLARS = re.compile(
     r"(?:psycholog|philosoph|research|scholar|theori|sociolog|histori|economi|therapi|psychotherapi|psychiatri|"
     r"anthropolog|neuroscien|physici|statistici|linguist|educat|author|scientist|biolog|critic|pioneer|"
-    r"colleague|according|"
+    r"colleague|according|geograph|archaeolog|archivist|geolog|ecolog|demograph|ethnograph|criminolog|engineer|"
     r"professor|writ|thinker)\w*\Z"
 )
 """What it calls an author."""

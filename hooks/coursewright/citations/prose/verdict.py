@@ -33,6 +33,7 @@ _PLAIN = re.compile(r"[A-Z][a-z]+")
 _BY = frozenset("by see following cf per and unlike like after to with".split())
 _WHEN = frozenset("in since by until till from of last this next early mid late before after during on for".split())
 _BEATEN = frozenset("beat beats defeated overcame thrashed elected married crowned".split())
+_SAID = re.compile(r"(?:objection|argument|critique|criticism|remark|proposal|observation|suggestion|claim)s?\Z")
 _LINKS = frozenset("of to for and in on the &".split())
 _ADJECTIVAL = re.compile(r".*(?:ical|ional|itive|ative)\Z")
 
@@ -207,9 +208,12 @@ def _is_person(found: Evidence) -> bool:
 
 
 def _is_spoken_of(found: Evidence) -> bool:
-    """'psychologist Carl Rogers', 'according to Carl Rogers'."""
-    according = found.previous == "to" and len(found.before) > 1 and found.before[-2].low == "according"
-    return according or bool(SCHOLARS.match(found.previous))
+    """'psychologist Carl Rogers', 'according to Carl Rogers', 'remarks by Carl Rogers', 'scholars such as he'."""
+    words = [token.low for token in found.before[-3:]]
+    if words[-2:] == ["according", "to"] or (words[-1:] == ["by"] and bool(_SAID.match("".join(words[-2:-1])))):
+        return True
+    example = 2 if words[-2:] == ["such", "as"] else int(words[-1:] == ["like"])
+    return any(SCHOLARS.match(word) for word in words[: len(words) - example][-1:])
 
 
 def _is_title(given: str, surname: str) -> bool:
