@@ -35,7 +35,7 @@ from pymdownx import __version__ as pymdownx_version
 
 from coursewright.contents import Entry, render_contents
 from coursewright.memory import Memory, digest
-from coursewright.offline import PACKED, packed_path, seal
+from coursewright.offline import DOWNLOADS, PACKED, packed_path, seal
 from coursewright.offline import Section as Part
 from coursewright.pieces import Pieces, put_back
 from coursewright.publication import SHELF, Publication, WovenPage, newest, remembered
@@ -204,7 +204,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the site's version into its pages, and what a browser may keep of it to read offline."""
     build: _Build = config.extra[_KEY]
     site = Path(config.site_dir)
-    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    paths = [path for path in site.rglob("*") if path.suffix not in DOWNLOADS and path.is_file()]
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
     for name, data in seal(files, build.parts).items():
         (site / name).write_bytes(data)
     build.converted.save()

@@ -11,15 +11,18 @@ PAGE = '<nav><a href="../../2-b/y/">Next</a></nav><main><a href="../../cases/may
 FILES = {
     "index.html": b"<html><main>Start</main></html>",
     "1-a/x/index.html": PAGE.format(
-        more='<img src="../../assets/images/drawn.png"> <a href="https://else.where/">-</a>'
+        more='<img src="../../assets/images/drawn.png"> <a href="../../questions/1-a.pdf">PDF</a>'
+        ' <a href="https://else.where/">-</a>'
     ).encode(),
     "2-b/y/index.html": PAGE.format(more="").encode(),
     "cases/maya/index.html": b"<html><main>Maya</main></html>",
     "assets/course.css": b"body {}",
     "assets/images/drawn.png": b"PNG",
     "assets/images/other.png": b"PNG",
+    "questions/1-a.pdf": b"PDF",
     "sw.js": b"",
 }
+DIGESTS = {path: hashlib.sha256(data).hexdigest() for path, data in FILES.items()}
 SECTIONS = (
     Section("1-a", "A", ("1-a/x/index.html",)),
     Section("2-b", "B", ("2-b/y/index.html",)),
@@ -28,17 +31,17 @@ SECTIONS = (
 
 
 def test_a_part_holds_its_pages_and_what_their_text_links_to_or_shows() -> None:
-    parts = {part["id"]: part["files"] for part in json.loads(make_manifest(FILES, SECTIONS, "v1"))["parts"]}
+    parts = {part["id"]: part["files"] for part in json.loads(make_manifest(FILES, DIGESTS, SECTIONS, "v1"))["parts"]}
     assert parts["1-a"] == ["1-a/x/index.html", "assets/images/drawn.png", "cases/maya/index.html"]
     assert parts["2-b"] == ["2-b/y/index.html", "cases/maya/index.html"]
 
 
 def test_the_core_holds_what_every_copy_needs() -> None:
-    assert json.loads(make_manifest(FILES, SECTIONS, "v1"))["core"] == ["assets/course.css", "index.html"]
+    assert json.loads(make_manifest(FILES, DIGESTS, SECTIONS, "v1"))["core"] == ["assets/course.css", "index.html"]
 
 
 def test_every_file_that_can_be_kept_has_its_digest_and_size() -> None:
-    files = json.loads(make_manifest(FILES, SECTIONS, "v1"))["files"]
+    files = json.loads(make_manifest(FILES, DIGESTS, SECTIONS, "v1"))["files"]
     assert files["assets/course.css"] == [hashlib.sha256(b"body {}").hexdigest()[:16], 7]
     assert "assets/images/other.png" not in files
     assert "sw.js" not in files

@@ -14,6 +14,8 @@ from coursewright.printing import file_name
 from coursewright.printing.to_markdown import to_markdown
 from coursewright.publication import SHELF
 from coursewright.sets import QuestionSet, build_set, make_sheet
+from coursewright.sets.link import read_link, write_link
+from coursewright.sets.linked import link_form, linked_forms
 from coursewright.sets.offered import FILE_KINDS, choice_key, sheet_files, take_stock
 from coursewright.sets.places import own_set, owners, sets_of
 from coursewright.sets.stored import read_forms, write_forms
@@ -42,6 +44,15 @@ def test_forms_are_read_as_they_were_chosen() -> None:
     for blueprint in course.sets.values():
         chosen = built(course, blueprint)
         assert read_forms(course, blueprint, write_forms(chosen)) == chosen
+
+
+def test_the_link_of_a_form_asks_the_very_same() -> None:
+    course = project()
+    for blueprint in course.sets.values():
+        for form in built(course, blueprint).forms:
+            linked = read_link("#" + write_link(link_form(form)))
+            again = linked_forms(course, linked, [form.letter])
+            assert (again.notes, again.forms[0].asked) == ((), form.asked)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]x", '[["A"]]', '[["A", [["nobody", "r0", "pair", 9]]]]', '[["A", [1]]]'])

@@ -1,6 +1,5 @@
 """`offline.json`: what a browser may keep of a site, in parts that a reader chooses, each file with its digest."""
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,6 +8,8 @@ from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
 
 MANIFEST = "offline.json"
+DOWNLOADS = (".pdf", ".docx", ".zip")
+"""Endings of files that a reader takes away: no copy of a site holds them."""
 _MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 _LINK = re.compile(r'(?:href|src)="([^"#?]+)')
 _ENDINGS = (".css", ".js", ".woff2", ".svg", ".json", ".webmanifest")
@@ -24,14 +25,16 @@ class Section:
     pages: tuple[str, ...]
 
 
-def make_manifest(files: Mapping[str, bytes], sections: Sequence[Section], version: str) -> str:
+def make_manifest(
+    files: Mapping[str, bytes], digests: Mapping[str, str], sections: Sequence[Section], version: str
+) -> str:
     """The manifest as JSON: `version`, `files` (path → [digest, bytes]), `core` (paths) and `parts` (id, title, paths).
 
     The core is what every copy needs: pages outside all sections, styles, scripts, fonts and data. A part holds a
-    section's pages and what their own text links to or shows, so that a kept lesson has its cases with it. A digest is
-    the first 16 hexadecimal digits of the SHA-256 of the file.
+    section's pages and what their own text links to or shows, so that a kept lesson has its cases with it. `digests`
+    are the SHA-256 of each file in hexadecimal; the manifest has their first 16 digits.
     """
-    known = {path: data for path, data in files.items() if path not in _NOT_KEPT}
+    known = {path: data for path, data in files.items() if path not in _NOT_KEPT and not path.endswith(DOWNLOADS)}
     inside = {page for section in sections for page in section.pages}
     core = sorted(path for path in known if path.endswith(_ENDINGS) or _is_outside(path, inside))
     parts = []
@@ -39,7 +42,7 @@ def make_manifest(files: Mapping[str, bytes], sections: Sequence[Section], versi
         paths = {path for page in section.pages if page in known for path in (page, *_linked(page, known))}
         parts.append({"id": section.id, "title": section.title, "files": sorted(paths - set(core))})
     wanted = sorted({*core, *(path for part in parts for path in part["files"])})
-    sums = {path: [hashlib.sha256(known[path]).hexdigest()[:16], len(known[path])] for path in wanted}
+    sums = {path: [digests[path][:16], len(known[path])] for path in wanted}
     whole = {"version": version, "files": sums, "core": core, "parts": parts}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 

@@ -14,11 +14,10 @@ def seal(files: Mapping[str, bytes], sections: Sequence[Section]) -> dict[str, b
 
     The version is a digest of all files as they were built, so that it changes when anything does, and only then.
     """
-    summed = hashlib.sha256()
-    for path in sorted(files):
-        summed.update(f"{path}\n{len(files[path])}\n".encode())
-        summed.update(files[path])
-    version = summed.hexdigest()[:12]
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
+    listed = "".join(f"{path}\n{digests[path]}\n" for path in sorted(digests))
+    version = hashlib.sha256(listed.encode()).hexdigest()[:12]
     mark = UNSEALED.replace(b"unsealed", version.encode())
     pages = {path: data.replace(UNSEALED, mark, 1) for path, data in files.items() if path.endswith(".html")}
-    return {**pages, MANIFEST: make_manifest({**files, **pages}, sections, version).encode()}
+    digests |= {path: hashlib.sha256(data).hexdigest() for path, data in pages.items()}
+    return {**pages, MANIFEST: make_manifest({**files, **pages}, digests, sections, version).encode()}

@@ -11,7 +11,7 @@ bank. `check` is the number that the UTF-8 bytes of all other values, joined by 
 
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from coursewright.sets.fingerprint import ALPHABET
 
@@ -60,6 +60,14 @@ def read_link(address: str) -> Linked:
         raise LinkError("The link holds no set that can be printed: it needs a form, minutes and questions.")
     questions = {item.question: item for item in map(_question, fields["ask"].split(","))}  # each once
     return Linked(fields["title"], fields["about"], int(fields["minutes"]), fields["form"], tuple(questions.values()))
+
+
+def write_link(linked: Linked) -> str:
+    """The part of an address behind '#', without it."""
+    ask = ",".join(":".join((item.question, item.format, *item.rows)) for item in linked.questions)
+    values = [_VERSION, linked.title, linked.instructions, str(linked.minutes), linked.letter, ask]
+    written = (quote(value, safe=":,") for value in values)
+    return "&".join(f"{name}={value}" for name, value in zip(_FIELDS, written, strict=True)) + f"&check={check(values)}"
 
 
 def _question(typed: str) -> LinkedQuestion:

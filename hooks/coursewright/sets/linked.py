@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coursewright.course import Course
+from coursewright.inline_markdown import plain
 from coursewright.model import Blueprint, Minutes, Question, Row, Scope, Variant
 from coursewright.questions import filled
 from coursewright.sets.candidates import address, place_of
@@ -40,6 +41,21 @@ def linked_forms(course: Course, linked: Linked, letters: Sequence[str]) -> Link
         asked = (Asked(_variant(course, item, letter), share) for item, share in zip(kept, shares, strict=True))
         forms.append(make_form(course, blueprint, letter, tuple(asked)))
     return LinkedForms(with_balance(course, tuple(forms)), tuple(notes))
+
+
+def link_form(form: Form) -> Linked:
+    """A form as a link asks it: the same rows, in the same order, with the same minutes."""
+    blueprint = form.blueprint
+    questions = tuple(_linked(item.variant, form.letter) for item in form.asked)
+    minutes = sum(item.minutes for item in form.asked)
+    return Linked(plain(blueprint.title), plain(blueprint.instructions), minutes, form.letter, questions)
+
+
+def _linked(variant: Variant, letter: str) -> LinkedQuestion:
+    """Rows of forms before this one's stand before it in a link; they are others of the question."""
+    others = [row.label for row in rows_in_order(variant.question) if row != variant.row]
+    before = others[: place_of(letter) % len(variant.question.rows)]
+    return LinkedQuestion(variant.question.id, variant.format.id, (*before, variant.row.label))
 
 
 def rows_in_order(question: Question, first: Sequence[str] = ()) -> tuple[Row, ...]:

@@ -7,6 +7,8 @@ from coursewright.diagnostics import Place
 from coursewright.model import Blueprint, Page
 from coursewright.pieces import Pieces, without
 from coursewright.sets.contents import cases_of, objective_words
+from coursewright.sets.link import write_link
+from coursewright.sets.linked import link_form
 from coursewright.sets.model import Asked, Balance, BalanceRow, Form
 from coursewright.sets.offered import Made, set_path
 from coursewright.sets.places import owners
@@ -16,6 +18,8 @@ from coursewright.weave.html import element, items, link, paragraph, raw
 from coursewright.weave.page import with_references
 from coursewright.weave.sets import HOW_TO_MAKE, downloads, facts
 from coursewright.weave.weaver import Weaver
+
+_PRESENT = "questions/present.md"
 
 
 def weave_set_page(course: Course, blueprint: Blueprint, site: Site, made: Mapping[str, Made]) -> tuple[str, Pieces]:
@@ -49,10 +53,20 @@ def _body(weaver: Weaver, blueprint: Blueprint, made: Made | None) -> Iterator[s
         yield f"\n\n## Form {form.letter}\n"
         questions = element("ol", "cw-questions", *(_question(weaver, item) for item in form.asked))
         code = paragraph("cw-facts", f"Code {form.fingerprint}")
-        yield raw(downloads(weaver, made, form.letter, below_heading=True) + questions + code, searchable=False)
+        files = downloads(weaver, made, form.letter, below_heading=True)
+        yield raw(files + _present(weaver, form) + questions + code, searchable=False)
     if weaver.site.for_instructors:
         yield "\n\n## How the forms compare\n"
         yield raw(_balance(weaver, made.chosen.forms[0].balance), searchable=False)
+
+
+def _present(weaver: Weaver, form: Form) -> str:
+    """The link that shows this form in the room, on sites that have the page for it."""
+    if _PRESENT not in weaver.course.pages:
+        return ""
+    address = weaver.address(_PRESENT, write_link(link_form(form)))
+    whole = element("span", "visually-hidden", f" form {form.letter}")
+    return paragraph("cw-present", link(address, f"Present{whole} in the room"))
 
 
 def _covers(weaver: Weaver, blueprint: Blueprint, made: Made) -> str:

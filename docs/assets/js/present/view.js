@@ -8,6 +8,8 @@ const NOTES = { listen: "Listen for", misread: "May be misread", probes: "To ask
 export function showSet(parts, sheet) {
   parts.room.lang = sheet.language;
   parts.title.replaceChildren(...shown(sheet.title.runs));
+  const cases = sheet.cases.flatMap((title, at) => [at ? "; " : " Read first: ", ...shown(title.runs)]);
+  parts.about.replaceChildren(...shown(sheet.instructions.runs), ...cases);
   parts.jump.replaceChildren(...sheet.questions.map(({ number, stem }, at) =>
     node("option", { value: at }, `${number} of ${sheet.questions.length}: ${stem.words}`)));
 }
@@ -16,6 +18,7 @@ export function showStep(parts, sheet, steps, at) {
   const { question: which, stage: now } = steps[at];
   const question = sheet.questions[which];
   parts.jump.value = which;
+  parts.about.hidden = which > 0; // told once, as on paper
   parts.stem.replaceChildren(...shown(question.stem.runs));
   parts.facts.replaceChildren(node("strong", {}, shown(question.title.runs)), ` · ${question.facts}`);
   parts.how.replaceChildren(...shown(question.instructions.runs));
@@ -27,7 +30,7 @@ export function showStep(parts, sheet, steps, at) {
 }
 
 function stageItem({ title, minutes, instruction }, here) {
-  const name = [shown(title.runs), ` (${count(minutes, "minute")})`];
+  const name = [...shown(title.runs), ` (${count(minutes, "minute")})`];
   if (!here) return node("li", {}, name);
   return node("li", { "aria-current": "step" }, node("h3", {}, name), node("p", {}, shown(instruction.runs)));
 }
