@@ -12,6 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
@@ -88,6 +89,7 @@ def test_a_kept_module_is_read_without_a_network_with_its_look_and_its_cases(pag
     page.goto(LESSON)
     expect(page.get_by_role("heading", level=1)).to_have_text("The ethos of partnership")
     expect(page.get_by_text("You are offline, or the connection is slow")).to_be_visible()
+    assert page.locator(".cw-offline-notice").evaluate("(notice) => getComputedStyle(notice).position") == "fixed"
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Alegreya")
     page.goto("/cases/setting-the-agenda/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Setting the agenda")
@@ -122,6 +124,15 @@ def test_an_update_that_breaks_off_leaves_the_old_copy_whole(page: Page, host: H
     for path, title in ((LESSON, "The ethos of partnership"), ("/cases/setting-the-agenda/", "Setting the agenda")):
         page.goto(path)
         expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_the_choice_of_parts_has_no_barrier_that_axe_finds(page: Page) -> None:
+    for colours in ("light", "dark"):
+        page.emulate_media(color_scheme=colours)
+        page.goto("/offline/")
+        expect(page.get_by_role("group", name="Parts of the course")).to_be_visible()
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
 
 
 def test_a_copy_can_be_removed_and_nothing_of_it_stays(page: Page, host: Host) -> None:

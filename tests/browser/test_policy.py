@@ -7,13 +7,19 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from coursewright.course import Course
+from coursewright.fragments import silent
+from coursewright.load import load_course
+from coursewright.printing import write_sheet
+from coursewright.sets import Form, Infeasible, build_set, make_sheet
 from tests.browser.conftest import NewPage, Watch
-from tests.conftest import Site
+from tests.conftest import PROJECT, Site
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; worker-src 'self'; manifest-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'"
 )
+SHEET_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 LOADING = {"src", "srcset", "poster", "data", "action", "formaction", "background"}
 DATA_BLOCKS = {"application/ld+json", "application/json"}
 
@@ -46,7 +52,27 @@ class _Reader(HTMLParser):
 
 
 def pages(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.html"))
+    """The pages of a site; sheets to take away are files of their own, with a policy of their own."""
+    return sorted(set(folder.rglob("*.html")) - set(sheets(folder)))
+
+
+def sheets(folder: Path) -> list[Path]:
+    return sorted(set(folder.glob("sets/*/*.html")) - set(folder.glob("sets/*/index.html")))
+
+
+def test_a_sheet_to_take_away_runs_and_fetches_nothing(site: Site) -> None:
+    sheet = make_sheet(*first_form(load_course(PROJECT, silent)), facilitator=False)
+    made = [write_sheet(sheet, "html").decode(), *(path.read_text("utf-8") for path in sheets(site.folder))]
+    for html in made:
+        read = _Reader(html)
+        assert read.first["content"] == SHEET_POLICY
+        assert read.faults == ["<style inline>"]
+
+
+def first_form(course: Course) -> tuple[Course, Form]:
+    built = build_set(course, next(iter(course.sets.values())))
+    assert not isinstance(built, Infeasible)
+    return course, built.forms[0]
 
 
 def test_every_page_begins_with_the_policy(site: Site) -> None:

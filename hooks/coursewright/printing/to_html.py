@@ -13,13 +13,19 @@ _STYLE = Path(__file__).with_name("sheet.css")
 _PAPERS = {"a4": "A4", "letter": "letter"}
 
 
+_POLICY = (  # a file by itself holds its style and nothing that runs or is fetched
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+    "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
+)
+
+
 def to_html(sheet: Sheet, paper: str, large: bool) -> str:
     """The whole page, with its language and title."""
     outline = arrange(sheet, large)
     style = _STYLE.read_text("utf-8") + _page(outline, paper)
     kind = ' class="large"' if large else ""
     return (
-        f'<!doctype html>\n<html lang="{escape(outline.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(outline.language)}">\n<head>\n{_POLICY}<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(outline.name)}</title>\n<style>\n{style}</style>\n</head>\n"
         f"<body{kind}>\n<main>\n{_join(_parts(outline))}</main>\n"
