@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.conftest import Site, serve
 
@@ -79,10 +79,12 @@ Visit = Callable[..., View]
 
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    """`visit(path, slow=True)`: a first view of a page on a phone, with nothing in the cache."""
-    contexts = []
+    """`visit(path, slow=True)`: a first view of a page on a phone, with nothing in the cache and no other page open."""
+    contexts: list[BrowserContext] = []
 
     def visit(path: str, slow: bool = False) -> View:
+        while contexts:
+            contexts.pop().close()  # what an earlier page still does would be in the way of this one
         context = browser.new_context(base_url=address, **PHONE)
         contexts.append(context)
         view = View(context.new_page())
