@@ -1,4 +1,5 @@
-"""The MkDocs events; no other file knows MkDocs. The engine makes the course ready, the events hand it over.
+"""The MkDocs events. The engine makes the course ready, the events hand it over; with page_conversion.py this is all
+that knows MkDocs.
 
 The engine is imported where a course has to be made ready: a build of an unchanged course does without.
 """
@@ -15,32 +16,23 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markdown import Markdown
-from markdown import __version__ as markdown_version
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
-from mkdocs.structure.pages import (
-    Page,
-    _ExtractAnchorsTreeprocessor,
-    _ExtractTitleTreeprocessor,
-    _RawHTMLPreprocessor,
-    _RelativePathTreeprocessor,
-)
-from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
-from pymdownx import __version__ as pymdownx_version
 
 from coursewright.contents import Entry, render_contents
-from coursewright.memory import Memory, digest
+from coursewright.memory import Memory
 from coursewright.offline import DOWNLOADS, PACKED, packed_path, seal
 from coursewright.offline import Section as Part
 from coursewright.pieces import Pieces, put_back
 from coursewright.publication import SHELF, Publication, WovenPage, newest, remembered
 from coursewright.sections import read_sections
 from coursewright.site import Edition, Site
+from page_conversion import Conversion, conversion
 
 _LOG = logging.getLogger("mkdocs.hooks.coursewright")  # below 'mkdocs', so that --strict counts its warnings
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.DEBUG}  # `check` shows advice
@@ -62,7 +54,7 @@ _POLICY = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
-_preview = False  # `mkdocs serve` puts a script of its own into every page, which reloads it
+_command = ""  # "build" or "serve" where MkDocs' own command line runs
 
 
 @dataclass(frozen=True)
@@ -70,8 +62,7 @@ class _Build:
     root: Path
     site: Site
     course: Publication
-    converter: Markdown
-    converted: Memory
+    conversion: Conversion
     pieces: dict[str, Pieces] = field(default_factory=dict)
     searched: list[dict[str, Any]] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
@@ -79,9 +70,9 @@ class _Build:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is a preview."""
-    global _preview
-    _preview = command == "serve"
+    """Remember whether this is a preview, or a build with which the process ends."""
+    global _command
+    _command = command
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -96,8 +87,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     course = remembered(root, site, root / _CACHE, _prepare)
     for told in course.told:
         _LOG.log(_LEVELS[told.severity], told.text)
-    converter = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-    config.extra[_KEY] = _Build(root, site, course, converter, Memory(root / _CACHE / f"pages-{site.edition}.jsonl"))
+    converted = Memory(root / _CACHE / f"pages-{site.edition}.jsonl")
+    config.extra[_KEY] = _Build(root, site, course, conversion(config, converted))
     return config
 
 
@@ -147,7 +138,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build.pieces[page.file.src_uri] = pieces
     if known:
         page.meta.update(description=known.description, linked_data=known.linked_data)
-    page.render = partial(_render, page, build)  # type: ignore[method-assign]
+    page.render = partial(build.conversion.render, page)  # type: ignore[method-assign]
     return woven
 
 
@@ -178,7 +169,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What templates know besides MkDocs' own; and the index of search, now that every page is read."""
     build: _Build = config.extra[_KEY]
-    scripts = "'self' 'unsafe-inline'" if _preview else "'self'"
+    scripts = "'self' 'unsafe-inline'" if _command == "serve" else "'self'"  # its own script reloads the page
     env.globals["policy"] = "; ".join(f"{name} {value}" for name, value in (_POLICY | {"script-src": scripts}).items())
     env.globals["licence"] = build.course.licence
     named = (files.get_file_from_path(path) for path in config.extra.get("colophon", ()))
@@ -208,7 +199,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
     for name, data in seal(files, build.parts).items():
         (site / name).write_bytes(data)
-    build.converted.save()
+    build.conversion.converted.save()
+    if _command == "build":
+        gc.freeze()  # the process ends here: what lives needs no look at whether it still does
     gc.enable()
 
 
@@ -265,64 +258,6 @@ def _entry(item: Any) -> Entry:
     number = own.file.src_uri.partition("-")[0] if own else ""
     below = tuple(_entry(one) for one in item.children if one is not own)
     return Entry(item.title, own.url if own else None, below, number if number.isdigit() else "")
-
-
-def _render(page: Page, build: _Build, config: MkDocsConfig, files: Files) -> None:
-    """Convert a page, or take what the same Markdown became before. A page of which anything was said is not kept."""
-    by = (markdown_version, pymdownx_version, config.markdown_extensions, config.mdx_configs)
-    seen = (page.file.src_uri, config.use_directory_urls, sorted(file.src_uri for file in files), page.markdown)
-    name = digest(by, seen)
-    if build.converted.recall(name, partial(_restore, page, files)):
-        return
-    said = _Said(logging.INFO)
-    logging.getLogger("mkdocs").addHandler(said)
-    _convert(page, build.converter, config, files)
-    logging.getLogger("mkdocs").removeHandler(said)
-    if not said.anything:
-        build.converted.keep(name, _rendered(page))
-
-
-def _convert(page: Page, converter: Markdown, config: MkDocsConfig, files: Files) -> None:
-    """As MkDocs' Page.render does it, which sets up a converter of its own for every page: as much work as a page."""
-    raw, anchors = _RawHTMLPreprocessor(), _ExtractAnchorsTreeprocessor(page.file, files, config)
-    links, title = _RelativePathTreeprocessor(page.file, files, config), _ExtractTitleTreeprocessor()
-    converter.reset()
-    for extension in (raw, anchors, links, title):
-        extension._register(converter)  # in place of the one for the page before
-    page.content = converter.convert(page.markdown or "")
-    page.toc, page._title_from_render = get_toc(getattr(converter, "toc_tokens", [])), title.title
-    page.present_anchor_ids, page.links_to_anchors = (
-        anchors.present_anchor_ids | raw.present_anchor_ids,
-        links.links_to_anchors,
-    )
-
-
-class _Said(logging.Handler):
-    anything = False
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.anything = True
-
-
-def _rendered(page: Page) -> dict[str, Any]:
-    """All that converting a page leaves on it."""
-    links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
-    toc = [_token(item) for item in page.toc]
-    title, anchors = page._title_from_render, sorted(page.present_anchor_ids or ())
-    return {"content": page.content, "toc": toc, "title": title, "anchors": anchors, "links": links}
-
-
-def _token(item: AnchorLink) -> dict[str, Any]:
-    return {"name": item.title, "id": item.id, "level": item.level, "children": [_token(one) for one in item.children]}
-
-
-def _restore(page: Page, files: Files, kept: dict[str, Any]) -> bool:
-    page.content, page.toc = kept["content"], get_toc(kept["toc"])
-    page._title_from_render = kept["title"]
-    page.present_anchor_ids = set(kept["anchors"])
-    linked = ((files.get_file_from_path(uri), anchors) for uri, anchors in kept["links"].items())
-    page.links_to_anchors = {file: anchors for file, anchors in linked if file}
-    return True
 
 
 def _edition() -> Edition:
