@@ -20,6 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
 PAGE = "/1-from-hierarchy-to-partnership/the-ethos-of-partnership/"
+SHEET = "/sets/ethos-50/ethos-50-a.html"
 NGINX = """daemon off; pid {work}/pid; error_log stderr error; worker_processes 2;
 events {{ worker_connections 1024; }}
 http {{
@@ -116,6 +117,9 @@ def faults(port: int) -> Iterator[str]:
     missing = ask(port, "/no/such/page/")
     if missing.status != 404 or missing.size != (SITE / "404.html").stat().st_size:
         yield f"a missing page: {missing.status}, {missing.size} bytes"
+    for path, wanted in ((PAGE, "style-src 'self';"), (SHEET, "style-src 'unsafe-inline';")):
+        if wanted not in (told := ask(port, path).headers["Content-Security-Policy"] or ""):
+            yield f"the policy of {path} is {told!r}"
     for font in SITE.glob("assets/fonts/*.woff2"):
         if "max-age=2592000" not in (ask(port, f"/assets/fonts/{font.name}").headers["Cache-Control"] or ""):
             yield f"{font.name} is not kept"
