@@ -10,7 +10,6 @@ from urllib.parse import unquote, urlsplit
 MANIFEST = "offline.json"
 DOWNLOADS = (".pdf", ".docx", ".zip")
 """Endings of files that a reader takes away: no copy of a site holds them."""
-_MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 _LINK = re.compile(r'(?:href|src)="([^"#?]+)')
 _ENDINGS = (".css", ".js", ".woff2", ".svg", ".json", ".webmanifest")
 _NOT_KEPT = ("sw.js", MANIFEST, "sitemap.xml", "robots.txt")
@@ -54,9 +53,9 @@ def _is_outside(path: str, inside: Iterable[str]) -> bool:
 
 def _linked(page: str, files: Mapping[str, bytes]) -> set[str]:
     """The site's files that the main text of a page links to or shows."""
-    main = _MAIN.search(files[page].decode("utf-8", "replace"))
+    main = files[page].decode("utf-8", "replace").partition("<main")[2].partition("</main>")[0]
     found = set()
-    for address in _LINK.findall(main[0] if main else ""):
+    for address in set(_LINK.findall(main)):
         if not urlsplit(address).scheme and not address.startswith("/"):
             path = normpath(join(page.rpartition("/")[0], unquote(address)))
             path = f"{path}/index.html".removeprefix("./") if address.endswith("/") else path
