@@ -93,7 +93,28 @@ MISTAKES = {
     "slot without rows": (
         "When does {who} stop?",
         "{}",
-        ["3:5 variant-filled: The row 'plain' gives no value to the slot '{who}' of 'when'. | add 'who: …' to the row"],
+        [
+            "9:22 variant-filled: No row of 'when' gives a value to the slot '{who}'. "
+            "| add 'who: …' to every row of 'variants'"
+        ],
+    ),
+    "slot that no row fills": (
+        "When does {who} stop {what}?",
+        "{a: {who: Tom}, b: {who: Ruth}}",
+        [
+            "9:33 variant-filled: No row of 'when' gives a value to the slot '{what}'. "
+            "| add 'what: …' to every row of 'variants'"
+        ],
+    ),
+    "slot misspelt in the stem": (
+        "When does {persn} stop?",
+        "{a: {person: Tom}, b: {person: Ruth}}",
+        [
+            "9:22 variant-filled: No row of 'when' gives a value to the slot '{persn}'. | did you mean 'person'?",
+            "10:20 slot-used: The stem of 'when' has no slot '{person}'. | did you mean 'persn'?",
+            "10:38 slot-used: The stem of 'when' has no slot '{person}'. | did you mean 'persn'?",
+            f"10:34 variant-distinct: The rows 'a' and 'b' of 'when' ask the same. | {REMOVE}",
+        ],
     ),
     "misspelt slot": (
         "When does {who} stop?",

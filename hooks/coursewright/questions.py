@@ -80,17 +80,27 @@ def check_question(question: Question, formats: dict[str, Format]) -> Iterator[D
 
 def _check_slots(question: Question) -> Iterator[Diagnostic]:
     slots = {match[1]: match for match in SLOT.finditer(question.stem.text)}
+    named = {slot.name for row in question.rows for slot, _ in row.values}
+    nowhere = [name for name in slots if name not in named] if _is_of_the_stem(question) else []
+    for name in nowhere:
+        message = f"No row of '{question.id}' gives a value to the slot '{{{name}}}'."
+        hint = suggest(name, named - slots.keys()) or f"add '{name}: …' to every row of 'variants'"
+        yield Diagnostic(Rule.VARIANT_FILLED, question.stem.place(*slots[name].span()), message, hint)
     for row in question.rows:
         given = {slot.name: slot for slot, _ in row.values}
-        for name in slots:
-            if name not in given:
-                message = f"The row '{row.label}' gives no value to the slot '{{{name}}}' of '{question.id}'."
-                yield Diagnostic(Rule.VARIANT_FILLED, row.place, message, f"add '{name}: …' to the row")
+        for name in (name for name in slots if name not in given and name not in nowhere):
+            message = f"The row '{row.label}' gives no value to the slot '{{{name}}}' of '{question.id}'."
+            yield Diagnostic(Rule.VARIANT_FILLED, row.place, message, f"add '{name}: …' to the row")
         for name, slot in given.items():
             if name not in slots:
                 hint = suggest(name, slots) or "remove it, or write the slot into the stem"
                 message = f"The stem of '{question.id}' has no slot '{{{name}}}'."
                 yield Diagnostic(Rule.SLOT_USED, slot.place, message, hint)
+
+
+def _is_of_the_stem(question: Question) -> bool:
+    """Whether a slot that no row fills is a mistake in the stem: with a single row it is likelier one in that row."""
+    return len(question.rows) > 1 or not question.rows[0].values
 
 
 def check_unique(questions: tuple[Question, ...], report: Report) -> dict[str, Question]:
