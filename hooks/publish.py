@@ -8,6 +8,7 @@ import gc
 import json
 import logging
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -41,6 +42,7 @@ _CACHE = Path(".cache/coursewright")
 _STYLES = "assets/css/course.css"
 _SEARCH = "assets/search.json"
 _PACKED = "downloads/course.zip"
+_COMMENT = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/\s*""", re.DOTALL)  # or a string of a style sheet
 _POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -222,7 +224,7 @@ def _one_sheet(paths: list[str], files: Files) -> str:
     found = [(path, files.get_file_from_path(path)) for path in paths]
     if missing := [path for path, file in found if not file]:
         raise PluginError(f"mkdocs.yml: extra_css names {', '.join(missing)}, which docs/ does not hold")
-    return "\n".join(file.content_string for _, file in found if file)
+    return "\n".join(_COMMENT.sub(r"\1", file.content_string) for _, file in found if file)
 
 
 def _scrollable(html: str) -> str:
