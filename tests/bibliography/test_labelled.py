@@ -22,7 +22,7 @@ def problems(path: str) -> list[Diagnostic]:
     return [*found, *check_bibliography(bibliography, date(2026, 5, 4))]
 
 
-@pytest.mark.parametrize("name", ["seeded", "seeded-fields"])
+@pytest.mark.parametrize("name", sorted(path.stem for path in LABELLED.glob("seeded*.bib")))
 def test_seeded_faults_are_found_in_their_lines_and_nothing_else(name: str) -> None:
     rows = csv.reader((LABELLED / f"{name}.tsv").read_text("utf-8").splitlines(), delimiter="\t")
     seeded = {(int(line), rule) for line, rule, _ in (row for row in rows if not row[0].startswith("#"))}
@@ -31,9 +31,13 @@ def test_seeded_faults_are_found_in_their_lines_and_nothing_else(name: str) -> N
     assert found == seeded
 
 
-@pytest.mark.parametrize("path", ["tests/labelled/clean.bib", "tests/labelled/clean-fields.bib", "bib/references.bib"])
-def test_a_clean_bibliography_is_silent(path: str) -> None:
-    assert problems(path) == []
+@pytest.mark.parametrize("name", sorted(path.name for path in LABELLED.glob("clean*.bib")))
+def test_a_clean_bibliography_is_silent(name: str) -> None:
+    assert problems(f"tests/labelled/{name}") == []
+
+
+def test_the_bibliography_of_the_course_is_clean() -> None:
+    assert problems("bib/references.bib") == []
 
 
 def test_titles_are_told_apart() -> None:

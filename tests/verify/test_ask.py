@@ -120,6 +120,9 @@ def test_a_catalogue_that_wants_a_long_pause_is_left_alone(machine: Machine, cat
         (Answer(text="<html>A page</html>"), "answered in a form that is not its own", 1),
         (Answer(text="{}"), "answered in a form that is not its own", 1),
         (Answer(text='{"message": '), "answered in a form that is not its own", 1),
+        (Answer(text='{"message": ["a list"]}'), "answered in a form that is not its own", 1),
+        (Answer(text="[1, 2]"), "answered in a form that is not its own", 1),
+        (Answer(text='{"message": ' + "[" * 9999 + "]" * 9999 + "}"), "answered in a form that is not its own", 1),
     ],
 )
 def test_what_is_no_answer_is_told_in_words(
@@ -141,3 +144,57 @@ def test_a_machine_that_is_not_there_is_told(ask: Any, tmp_path: Path) -> None:
     catalogues = Catalogues(Services(nowhere, nowhere, timeout=2, sleep=lambda _: None), tmp_path)
     with pytest.raises(NoAnswerError, match=r"^can't be reached$"):
         ask(catalogues)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "ask"),
+    [
+        ("/works", '{"message": {"items": {"title": "T"}}}', lambda c: c.works("T", "A", "2000")),
+        ("/api/books", "[]", lambda c: c.book("1")),
+        ("/search.json", '{"docs": 3}', lambda c: c.books("T", "A")),
+    ],
+)
+def test_an_answer_of_another_shape_is_no_answer(
+    machine: Machine, catalogues: Catalogues, path: str, text: str, ask: Any
+) -> None:
+    machine.answers[path] = [Answer(text=text)]
+    with pytest.raises(NoAnswerError, match=r"^answered in a form that is not its own$"):
+        ask(catalogues)
+
+
+def test_who_is_refused_three_times_without_a_word_of_how_long_does_not_ask_again(
+    machine: Machine, catalogues: Catalogues
+) -> None:
+    machine.answers["/works/10.1/a"] = [Answer(text="Enough", status=429)]
+    for _ in range(2):
+        with pytest.raises(TooOftenError, match="429"):
+            catalogues.work("10.1/a")
+    assert len(machine.asked) == 3
+    assert sum(machine.slept) < 10
+
+
+def test_a_catalogue_that_is_silent_three_times_in_a_row_is_left_alone(
+    machine: Machine, catalogues: Catalogues
+) -> None:
+    silent = Answer("crossref-bordin1979.json", delay=0.5)
+    machine.answers = {f"/works/10.1/{name}": [silent] for name in "abdef"} | {"/works/10.1/c": [FOUND]}
+    said = []
+    for name in "abcdefg":
+        try:
+            catalogues.work(f"10.1/{name}")
+        except NoAnswerError as failure:
+            said.append(str(failure))
+    silence = "did not answer within 0.3 seconds"
+    assert said == [silence] * 5 + [f"was not asked: before, it {silence} (3 times in a row)"]
+
+
+def test_an_answer_that_can_not_be_kept_is_an_answer(machine: Machine, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    catalogues = Catalogues(Services(**machine.services()), tmp_path / "file" / "kept")
+    machine.answers[f"/works/{DOI}"] = [FOUND]
+    assert catalogues.work(DOI)
+
+
+def test_halves_of_characters_are_replaced(machine: Machine, catalogues: Catalogues) -> None:
+    machine.answers[f"/works/{DOI}"] = [Answer(text='{"message": {"title": ["\\ud800 T"]}}')]
+    assert catalogues.work(DOI) == catalogues.work(DOI) == {"title": ["? T"]}

@@ -276,3 +276,99 @@ def test_a_work_that_is_there_already_is_not_added(run: Run, course: Path, machi
 def test_what_can_not_be_added(run: Run, course: Path, number: str, code: int, words: str) -> None:
     done = run("cite", "add", number, root=course)
     assert (done.exit_code, words in done.stderr) == (code, True)
+
+
+TWO = ("bordin1979", "zilchamano2017")
+
+
+def test_where_one_of_several_gets_no_answer_the_others_are_compared_and_kept(
+    run: Run, course: Path, machine: Machine
+) -> None:
+    path = "/works/10.1037/h0085885"
+    machine.answers[path] = [Answer(text="Oh dear", status=500), *machine.answers[path]]
+    first = run("cite", "verify", *TWO, root=course)
+    assert first.stdout.splitlines()[:2] == [
+        "bordin1979      no answer  Crossref",
+        "                Crossref answered with an error: 500.",
+    ]
+    assert first.stdout.endswith("no answer: 1\nWhat was answered is kept: run this again for the rest.\n")
+    machine.asked.clear()
+    second = run("cite", "verify", *TWO, root=course)
+    assert "no answer" not in second.stdout
+    assert [asked for asked, _, _ in machine.asked] == [path], "the other answer is kept"
+
+
+def test_who_stops_it_sees_what_has_come_so_far(
+    run: Run, course: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(_: float) -> None:
+        if machine.asked:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "SERVICES", {**machine.services(), "sleep": stop})
+    done = run("cite", "verify", *TWO, root=course)
+    assert done.exit_code == 2
+    assert "bordin1979      agrees     Crossref" in done.stdout
+    assert "zilchamano2017  no answer\n                It was not asked." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (Answer("crossref-book.json", delay=1), "Crossref did not answer within 0.3 seconds. Nothing was added."),
+        (Answer(text="Enough", status=429), "Crossref answered with an error: 429 (asked too often)."),
+        (Answer(status=429, headers=(("Retry-After", "900"),)), "Crossref asks for a pause of 900 seconds."),
+        (Answer(text="Oh dear", status=502), "Crossref answered with an error: 502."),
+        (Answer(text='{"message": '), "Crossref answered in a form that is not its own."),
+        (Answer(text='{"message": "no"}'), "Crossref answered in a form that is not its own."),
+    ],
+    ids=["timeout", "429 for ever", "429 and a long pause", "502", "half an answer", "another shape"],
+)
+def test_without_an_answer_nothing_is_added(
+    run: Run, course: Path, machine: Machine, answer: Answer, words: str
+) -> None:
+    machine.answers["/works/10.5555/Rolling.2"] = [answer]
+    done = run("cite", "add", "10.5555/Rolling.2", root=course)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"Error: {words}")
+    assert (course / "bib" / "references.bib").read_text("utf-8") == BIB
+
+
+def test_without_a_connection_nothing_is_added(run: Run, course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    nowhere = "http://127.0.0.1:9"
+    monkeypatch.setattr(
+        commands, "SERVICES", {"crossref": nowhere, "open_library": nowhere, "sleep": lambda _: None, "timeout": 2}
+    )
+    for number in ("10.5555/Rolling.2", "9781462530304"):
+        done = run("cite", "add", number, root=course)
+        assert (done.exit_code, "can't be reached. Nothing was added." in done.stderr) == (2, True)
+    assert run("cite", "verify", root=course).stdout.count("can't be reached") == 5
+    assert (course / "bib" / "references.bib").read_text("utf-8") == BIB
+
+
+def test_a_work_is_added_after_a_pause_that_was_asked_for(run: Run, course: Path, machine: Machine) -> None:
+    found = machine.answers["/works/10.5555/Rolling.2"]
+    machine.answers["/works/10.5555/Rolling.2"] = [Answer(status=429, headers=(("Retry-After", "3"),)), *found]
+    assert run("cite", "add", "10.5555/Rolling.2", root=course).exit_code == 0
+    assert 3.0 in machine.slept
+
+
+def test_a_record_of_odd_signs_leaves_the_file_whole(run: Run, course: Path, machine: Machine) -> None:
+    odd = (
+        '{"message": {"title": ["a\\u0000b"], "type": "book", "DOI": "10.1/a}", "publisher": "P",'
+        ' "issued": {"date-parts": [[2001]]}, "author": [{"family": "{Odd", "given": "Y\\\\"}]}}'
+    )
+    machine.answers["/works/10.5555/odd"] = [Answer(text=odd)]
+    done = run("cite", "add", "10.5555/odd", root=course)
+    assert done.exit_code == 0
+    assert "author = {\\textbraceleft{}Odd, Y\\textbackslash{}}" in done.stdout
+    assert "title = {ab}" in done.stdout
+    assert "doi = {10.5555/odd}" in done.stdout
+    assert run("cite", "verify", "odd2001", root=course).exit_code == 0
+
+
+def test_a_file_that_can_not_be_written_is_told_with_the_entry(run: Run, course: Path) -> None:
+    (course / "bib" / "file").write_text("", "utf-8")
+    done = run("cite", "add", "10.5555/Rolling.2", "--bib", str(course / "bib" / "file" / "more.bib"), root=course)
+    assert done.exit_code == 1
+    assert "can't be written (File exists). This was to be added:\n@book{vanderkolk2015" in done.stderr

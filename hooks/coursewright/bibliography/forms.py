@@ -20,6 +20,7 @@ _PAGES_WORD = re.compile(r"^(?:pp?\.\s*|pages?\s+)(?=[\divxlc])", re.I)
 _GOOD_DASHES = ("--", "–")
 _ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _EDITION_WORD = re.compile(r"(?:,?\s*\b(?:edition|edn|eds?)\b\.?)+$", re.I)
+_DOUBLED = re.compile(r"(\b(?:edition|edn|eds?)\b\.?)(?:[\s,]+(?:edition|edn|eds?)\b\.?)+$", re.I)
 _NUMBERED = re.compile(r"(\d{1,3})\s*(?:st|nd|rd|th)?\.?", re.I)
 
 
@@ -77,7 +78,10 @@ def page_range(part: str) -> tuple[int, int] | None:
 
 
 def edition_form(value: str) -> str:
-    """An edition without the word that the style adds: 'Third edition' and '3rd ed.' become '3' (APA 7 §9.19)."""
+    """An edition without the word that the style adds: 'Third edition' and '3rd ed.' become '3' (APA 7 §9.19).
+
+    A named edition keeps its word, once.
+    """
     text = value.strip()
     plain = _EDITION_WORD.sub("", text)
     if plain.lower() in _ORDINALS:
@@ -85,7 +89,7 @@ def edition_form(value: str) -> str:
     number = _NUMBERED.fullmatch(plain)
     if number and text not in (number[1], ordinal(int(number[1]))):
         return number[1]
-    return value
+    return _DOUBLED.sub(r"\1", text) if _DOUBLED.search(text) else value
 
 
 def ordinal(number: int) -> str:

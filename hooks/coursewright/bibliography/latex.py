@@ -30,6 +30,7 @@ _LETTERS: Mapping[str, str] = {
     "pm": "±", "cdot": "·", "to": "→", "rightarrow": "→", "leq": "≤", "geq": "≥", "neq": "≠", "sim": "∼",
     "approx": "≈", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "SS": "ẞ", "textnumero": "№", "space": " ",
     "relax": "", "noopsort": "", "protect": "", "newline": " ", "/": "", "-": "", ",": "\u202f",
+    "textbraceleft": "{", "textbraceright": "}",
 }  # fmt: skip
 _STYLES: Mapping[str, str] = {
     "emph": "i", "textit": "i", "textsl": "i", "mkbibemph": "i",

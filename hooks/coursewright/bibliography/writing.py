@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 _ESCAPED = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_LONE = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 _MARKS = re.compile(r"[\\{}~^&%$#_]")
 
 
@@ -14,8 +15,9 @@ def write_entry(kind: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
 
 
 def tex(text: str) -> str:
-    """Plain text as TeX."""
-    return _MARKS.sub(lambda match: _ESCAPED.get(match[0], f"\\{match[0]}"), text)
+    """Plain text as TeX; a brace without its partner would swallow what follows, and becomes a command."""
+    escaped = _ESCAPED if balanced(text) else _ESCAPED | _LONE
+    return _MARKS.sub(lambda match: escaped.get(match[0], f"\\{match[0]}"), text)
 
 
 def balanced(value: str) -> bool:

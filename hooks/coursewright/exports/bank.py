@@ -7,7 +7,6 @@ Questions, rows and formats stand once each; a variant is any question × row ×
 import json
 from collections.abc import Iterable
 
-from coursewright.cited import phrase_keys
 from coursewright.course import Course
 from coursewright.exports.runs import Json, compact_runs, compact_text
 from coursewright.formats import stage_minutes
@@ -94,8 +93,10 @@ def _works(course: Course) -> dict[str, Json]:
 
 
 def _cites(course: Course, question: Question) -> tuple[str, ...]:
-    keys = (*phrase_keys(course, question.stem), *(ref.name for ref in question.cites))
-    return tuple(key for key in dict.fromkeys(keys) if key in course.references)
+    words = (question.stem.text, question.care_note, question.alternative)
+    cited = (item.key for text in words for citation in course.citations_in(text) for item in citation.items)
+    keys = dict.fromkeys((*cited, *(ref.name for ref in question.cites)))
+    return tuple(key for key in keys if key in course.references and course.references[key].html)
 
 
 def _question(course: Course, question: Question, site: Site) -> dict[str, Json]:

@@ -12,6 +12,7 @@ from coursewright.diagnostics import Place
 from coursewright.foreign.built import built_pages
 from coursewright.foreign.folder import PAGES, Folder
 from coursewright.foreign.metadata import Metadata, front_matter, works
+from coursewright.foreign.style import wants_apa
 from coursewright.source import Source
 
 _SETTINGS = re.compile(r"(?:_quarto(?:-[\w.-]+)?|_bookdown|myst|_toc)\.ya?ml\Z|conf\.py\Z")
@@ -30,7 +31,10 @@ class Named:
 
 @dataclass(frozen=True)
 class Project:
-    """One book, thesis, site or folder: what its settings name, its works in metadata, its .bib files, its pages."""
+    """One book, thesis, site or folder: what its settings name, its works in metadata, its .bib files, its pages.
+
+    `apa` is whether its references are in APA style; None where nothing tells.
+    """
 
     folder: Path
     named: tuple[Named, ...]
@@ -38,6 +42,7 @@ class Project:
     bibliographies: tuple[Path, ...]
     pages: tuple[Path, ...]
     built: frozenset[Path]
+    apa: bool | None
 
 
 def find_projects(folder: Folder) -> tuple[Project, ...]:
@@ -90,9 +95,10 @@ def _project(folder: Folder, home: Path, files: list[Path]) -> Project:
     )
     inline = {key: place for metadata in settings for key, place in works(metadata)}
     bibliographies = tuple(path for path in files if path.suffix.lower() == ".bib")
-    return Project(
-        home, tuple(named), inline, bibliographies, pages, frozenset(built_pages(folder, home, pages, settings))
-    )
+    is_plain = not any(_is_settings(folder, path) for path in files if path.parent == home)
+    apa = wants_apa(folder, pages, settings, is_plain=is_plain)
+    built = frozenset(built_pages(folder, home, pages, settings))
+    return Project(home, tuple(named), inline, bibliographies, pages, built, apa)
 
 
 def _settings(folder: Folder, home: Path, files: Iterable[Path]) -> Iterator[Metadata]:

@@ -1,13 +1,23 @@
 """A printed sheet as a value: everything that Markdown, HTML, PDF and DOCX need, and nothing that they must look up."""
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 
 from coursewright.course import Course
 from coursewright.formats import stage_minutes
 from coursewright.model import Format, Minutes, Question
-from coursewright.sets.contents import cases_of, objective_words, objectives_of, references_of, title_of
+from coursewright.sets.contents import (
+    Write,
+    cases_of,
+    objective_words,
+    objectives_of,
+    references_of,
+    title_of,
+    works_of,
+)
 from coursewright.sets.model import Asked, Balance, BalanceRow, Form
+from coursewright.sets.numbers import numbers_for
 from coursewright.sets.text import Text, text
 
 SHARING_WORDS = {"private": "for you alone", "optional": "share what you choose to", "group": ""}
@@ -112,28 +122,31 @@ def make_sheet(course: Course, form: Form, facilitator: bool) -> Sheet:
     """The sheet of a form, for learners or for the facilitator. It depends on nothing but the course and the form."""
     name = "-".join([form.blueprint.id or "questions", form.letter.lower(), *(["facilitator"] if facilitator else [])])
     begins = (0, *accumulate(item.minutes for item in form.asked))
+    works = works_of(course, form, facilitator)
+    numbers = numbers_for(course, works)
+    write = partial(text, course, numbers=numbers)
     numbered = enumerate(zip(form.asked, begins, strict=False), 1)
     return Sheet(
         name,
         course.facts.title,
         course.facts.authors,
-        text(course, form.blueprint.title or title_of(course, form)),
+        write(form.blueprint.title or title_of(course, form)),
         course.facts.language,
         form.letter,
         form.fingerprint,
         form.minutes,
-        text(course, form.blueprint.instructions or INSTRUCTIONS),
-        tuple(text(course, course.cases[case].page.title) for case in cases_of(course, form)),
-        tuple(_question(course, number, item, at, facilitator) for number, (item, at) in numbered),
-        references_of(course, form, facilitator),
+        write(form.blueprint.instructions or INSTRUCTIONS),
+        tuple(write(course.cases[case].page.title) for case in cases_of(course, form)),
+        tuple(_question(course, write, number, item, at, facilitator) for number, (item, at) in numbered),
+        references_of(course, works, numbers),
         course.facts.licence,
-        _facilitator_part(course, form) if facilitator else None,
+        _facilitator_part(course, write, form) if facilitator else None,
     )
 
 
-def _facilitator_part(course: Course, form: Form) -> FacilitatorPart:
-    names = tuple(text(course, _name_of(course, row)) for row in form.balance.rows)
-    return FacilitatorPart(objectives_of(course, form), form.balance, names)
+def _facilitator_part(course: Course, write: Write, form: Form) -> FacilitatorPart:
+    names = tuple(write(_name_of(course, row)) for row in form.balance.rows)
+    return FacilitatorPart(objectives_of(course, form, write), form.balance, names)
 
 
 def _name_of(course: Course, row: BalanceRow) -> str:
@@ -143,39 +156,39 @@ def _name_of(course: Course, row: BalanceRow) -> str:
     return course.formats[row.name].title if row.kind == "format" and row.name in course.formats else row.name
 
 
-def _question(course: Course, number: int, item: Asked, begins: int, facilitator: bool) -> SheetQuestion:
+def _question(course: Course, write: Write, number: int, item: Asked, begins: int, facilitator: bool) -> SheetQuestion:
     question = item.variant.question
-    alternative, care = (text(course, words) if words else None for words in (question.alternative, question.care_note))
+    alternative, care = (write(words) if words else None for words in (question.alternative, question.care_note))
     return SheetQuestion(
         number,
         item.variant.id,
-        text(course, item.variant.text),
+        write(item.variant.text),
         item.minutes,
         begins,
-        _frame(course, item.variant.format, item.minutes, begins),
+        _frame(write, item.variant.format, item.minutes, begins),
         lines_for(item.variant.format, item.minutes),
         question.sharing,
         alternative,
         care,
-        _notes(course, question) if facilitator else None,
+        _notes(course, write, question) if facilitator else None,
     )
 
 
-def _frame(course: Course, format_: Format, minutes: int, begins: int) -> Frame:
+def _frame(write: Write, format_: Format, minutes: int, begins: int) -> Frame:
     shares = stage_minutes(format_, Minutes(minutes, minutes))
     starts = (begins, *accumulate(shares, initial=begins))[1:]
     stages = (
-        TimedStage(text(course, stage.title), share, at, text(course, stage.instruction))
+        TimedStage(write(stage.title), share, at, write(stage.instruction))
         for stage, share, at in zip(format_.stages, shares, starts, strict=False)
     )
     return Frame(
         format_.id,
-        text(course, format_.title),
+        write(format_.title),
         "alone" if format_.group.high == 1 else f"{format_.group} people",
         format_.materials,
-        text(course, format_.instructions),
+        write(format_.instructions),
         tuple(stages),
-        text(course, format_.source.text) if format_.source else None,
+        write(format_.source.text) if format_.source else None,
     )
 
 
@@ -184,10 +197,10 @@ def lines_for(format_: Format, minutes: int) -> int:
     return min(_MOST_LINES, max(_FEWEST_LINES, round(minutes / _MINUTES_A_LINE[format_.group.high == 1])))
 
 
-def _notes(course: Course, question: Question) -> Notes:
+def _notes(course: Course, write: Write, question: Question) -> Notes:
     listen_for, misreadings, probes = (
-        tuple(text(course, phrase.text) for phrase in phrases)
+        tuple(write(phrase.text) for phrase in phrases)
         for phrases in (question.listen_for, question.misreadings, question.probes)
     )
-    objective = text(course, objective_words(course, question.objective.name))
+    objective = write(objective_words(course, question.objective.name))
     return Notes(objective, question.process, question.stance, listen_for, misreadings, probes)

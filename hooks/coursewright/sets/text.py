@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 
 from coursewright.bibliography import Reference
 from coursewright.citations import render_citation_text
 from coursewright.course import Course
 from coursewright.inline_markdown import inline, plain
+from coursewright.sets.numbers import Numbers
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _MARKS = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;))")
@@ -40,22 +41,27 @@ class Text:
         return tuple(_runs(self.html))
 
 
-def text(course: Course, markdown: str) -> Text:
-    """A line of Markdown: a stem, an instruction, a note."""
+def text(course: Course, markdown: str, numbers: Numbers | None = None) -> Text:
+    """A line of Markdown: a stem, an instruction, a note. Works are cited by the `numbers` of a list, if it has any."""
     done: list[str] = []
     at = 0
     for citation in course.citations_in(markdown):
-        done += [markdown[at : citation.start], _escaped(render_citation_text(citation, course.references))]
+        words = numbers.cited(citation) if numbers else ""
+        done += [markdown[at : citation.start], _escaped(words or render_citation_text(citation, course.references))]
         at = citation.end
-    words = _LINK.sub(r"\1", "".join([*done, markdown[at:]]))
-    return Text(words, plain(words), inline(words))
+    whole = _LINK.sub(r"\1", "".join([*done, markdown[at:]]))
+    return Text(whole, plain(whole), inline(whole))
 
 
-def reference_text(reference: Reference) -> Text:
-    """An entry of the list of works."""
+def reference_text(reference: Reference, label: str = "") -> Text:
+    """An entry of the list of works, after its `label` if it has one."""
     italic = _ITALIC.sub("\ue000", reference.html)
     markdown = _escaped(unescape(_TAG.sub("", italic))).replace("\ue000", "*")
-    return Text(markdown, reference.text, reference.html)
+    entry = Text(markdown, reference.text, reference.html)
+    if not label:
+        return entry
+    number = in_words(label)  # '1.' would begin a list in Markdown
+    return joined((replace(number, markdown=re.sub(r"\.$", r"\\.", number.markdown)), entry), " ")
 
 
 def in_words(words: str) -> Text:

@@ -11,7 +11,7 @@ from coursewright.bibliography.collation import sort_key
 from coursewright.bibliography.forms import edition_form, pages_form
 from coursewright.bibliography.names import CslName, surname
 from coursewright.bibliography.tidy import tidied
-from coursewright.bibliography.writing import kept_capitals, tex, write_entry
+from coursewright.bibliography.writing import balanced, kept_capitals, tex, write_entry
 from coursewright.diagnostics import Diagnostic
 from coursewright.source import Source
 from coursewright.verify.record import Record
@@ -46,7 +46,7 @@ def new_entry(record: Record, bibliography: Bibliography) -> tuple[str, str]:
         ("edition", tex(edition_form(record.edition)) if record.edition != "1" else ""),
         (publisher, tex(record.publisher) if record.kind != "article" else ""),
         ("isbn", record.isbn if record.kind == "book" else ""),
-        ("doi", record.doi),
+        ("doi", record.doi if balanced(record.doi) else ""),
         ("verification", "record"),
     )
     text = write_entry(record.kind, key, ((name, value) for name, value in fields if name))

@@ -6,7 +6,9 @@ given it goes along as the sender's: Crossref serves those who can be reached ap
 
 import json
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -23,16 +25,23 @@ from coursewright import __version__
 
 _TRIES = 3
 _PATIENCE = 60.0  # seconds; whoever asks for a longer wait is not asked again in this run
+_SILENCES = 3  # in a row, after which a catalogue is left alone: each has taken the whole time for an answer
 _PAUSE = 0.2  # seconds between questions: five a second, the least that Crossref allows
 _FIELDS = "DOI,type,title,subtitle,author,editor,issued,published,published-print,container-title,volume,issue,page"
+# Answers of another shape make the client library, or what reads them here, fall over in one of these ways.
+_FAILURES = (httpx2.HTTPError, RequestError, RuntimeError, LookupError, ValueError, TypeError, AttributeError)
 
 
 class NoAnswerError(Exception):
     """A catalogue did not answer; the message says why, as the end of a sentence that begins with its name."""
 
 
+class SilenceError(NoAnswerError):
+    """A catalogue can't be reached, or has not answered in time."""
+
+
 class TooOftenError(NoAnswerError):
-    """A catalogue wants to be left alone for longer than a person would wait."""
+    """A catalogue wants to be left alone, for longer than a person would wait or without saying for how long."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +57,18 @@ class Services:
 
 @dataclass
 class Catalogues:
-    """The catalogues for one run. `folder` keeps answers; a catalogue that asked for a long wait stands in `closed`."""
+    """The catalogues for one run. `folder` keeps answers; a catalogue in `closed` is not asked any more, and why."""
 
     services: Services
     folder: Path
     closed: dict[str, str] = field(default_factory=dict)
+    silences: Counter[str] = field(default_factory=Counter)
 
     def work(self, doi: str) -> Any:
         """Crossref's message for a DOI; None where it has none. Raises NoAnswerError."""
         client = self._crossref()
         path = quote(doi, safe="/()")
-        return self._ask("Crossref", f"doi {doi}", lambda: client.works(ids=[path])["message"])
+        return self._ask("Crossref", f"doi {doi}", lambda: _a(dict, client.works(ids=[path])["message"]))
 
     def works(self, title: str, author: str, year: str) -> Any:
         """Crossref's best matches for a title, a first author and a year: a list of messages. Raises NoAnswerError."""
@@ -67,7 +77,7 @@ class Catalogues:
         query = {name: text for name, text in words.items() if text}
 
         def find() -> Any:
-            return client.works(limit=3, select=_FIELDS, **query)["message"]["items"]
+            return _a(list, client.works(limit=3, select=_FIELDS, **query)["message"]["items"])
 
         return self._ask("Crossref", f"search {json.dumps(query, ensure_ascii=False)}", find) or []
 
@@ -82,7 +92,10 @@ class Catalogues:
         fields = "title,subtitle,author_name,first_publish_year,publish_year"
         query = {"title": title, "author": author, "limit": "3", "fields": fields}
         question = f"search {json.dumps(query, ensure_ascii=False)}"
-        return self._ask("Open Library", question, lambda: self._open_library("/search.json", query)["docs"]) or []
+        return (
+            self._ask("Open Library", question, lambda: _a(list, self._open_library("/search.json", query)["docs"]))
+            or []
+        )
 
     def _crossref(self) -> Crossref:
         services = self.services
@@ -107,22 +120,37 @@ class Catalogues:
             return json.loads(kept.read_text("utf-8"))["answer"]
         except (OSError, ValueError, KeyError, TypeError):
             pass
+        answer = self._answered(name, call)
+        if answer:
+            with suppress(OSError):  # what can't be kept is asked for again
+                self.folder.mkdir(parents=True, exist_ok=True)
+                text = json.dumps({"asked": f"{name}: {question}", "answer": answer}, ensure_ascii=False, indent=1)
+                kept.write_text(text + "\n", "utf-8")
+        return answer
+
+    def _answered(self, name: str, call: Callable[[], Any]) -> Any:
+        """A new answer; whoever asks to be left alone, or is silent again and again, is closed for this run."""
         try:
             answer = self._tried(call)
         except TooOftenError as failure:
             self.closed[name] = str(failure)
             raise
-        if answer:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            text = json.dumps({"asked": f"{name}: {question}", "answer": answer}, ensure_ascii=False, indent=1)
-            kept.write_text(text + "\n", "utf-8")
+        except SilenceError as failure:
+            self.silences[name] += 1
+            if self.silences[name] == _SILENCES:
+                self.closed[name] = f"was not asked: before, it {failure} ({_SILENCES} times in a row)"
+            raise
+        except NoAnswerError:
+            self.silences[name] = 0
+            raise
+        self.silences[name] = 0
         return answer
 
     def _tried(self, call: Callable[[], Any], attempt: int = 1) -> Any:
         try:
             self.services.sleep(_PAUSE)
-            return call()
-        except (httpx2.HTTPError, RequestError, RuntimeError, LookupError, ValueError, TypeError) as error:
+            return _encodable(call())
+        except _FAILURES as error:
             response = _response(error)
             if response is not None and response.status_code == 404:
                 return None
@@ -130,9 +158,29 @@ class Catalogues:
             if wait > _PATIENCE:
                 raise TooOftenError(f"asks for a pause of {wait:.0f} seconds") from error
             if not wait or attempt == _TRIES:
-                raise NoAnswerError(_reason(error, response, self.services.timeout)) from error
+                kind = _kind(error, response)
+                raise kind(_reason(error, response, self.services.timeout)) from error
         self.services.sleep(wait)
         return self._tried(call, attempt + 1)
+
+
+def _a(kind: type[Any], answer: Any) -> Any:
+    """An answer of the shape that is documented. Raises TypeError where it is of another."""
+    if not isinstance(answer, kind):
+        raise TypeError
+    return answer
+
+
+def _encodable(answer: Any) -> Any:
+    """An answer that can be written as UTF-8: JSON may hold halves of characters."""
+    return json.loads(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def _kind(error: BaseException, response: httpx2.Response | None) -> type[NoAnswerError]:
+    if response is not None:
+        return TooOftenError if response.status_code == 429 else NoAnswerError
+    silent = any(isinstance(cause, httpx2.TransportError) for cause in _causes(error))
+    return SilenceError if silent else NoAnswerError
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -2,6 +2,8 @@
 
 import re
 import sys
+from contextlib import suppress
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +12,7 @@ import click
 
 from coursewright.bibliography import Bibliography, read_bibliography
 from coursewright.bibliography.forms import DOI, doi_form
+from coursewright.bibliography.writing import balanced
 from coursewright.diagnostics import Diagnostic, Rule
 from coursewright.load import load_course
 from coursewright.messages import as_text
@@ -49,7 +52,7 @@ def verify(keys: tuple[str, ...], root: Path, email: str) -> None:
     Example: coursewright cite verify bordin1979 --email you@example.org
     """
     catalogues = _catalogues(root, email)
-    from coursewright.verify.lookup import look_up
+    from coursewright.verify.lookup import Finding, Outcome, look_up
     from coursewright.verify.table import exit_code, table
 
     bibliography = _bibliography(root)
@@ -58,10 +61,15 @@ def verify(keys: tuple[str, ...], root: Path, email: str) -> None:
             near = suggest(key, bibliography)
             raise click.UsageError(f"No reference has the key '{key}'{f'; {near}' if near else '.'}")
     entries = [bibliography.by_key[key] for key in dict.fromkeys(keys or bibliography)]
-    with click.progressbar(entries, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        findings = [look_up(entry, bibliography, catalogues) for entry in bar]
-    click.echo(table(findings))
-    sys.exit(exit_code(findings))
+    findings: list[Finding] = []
+    with (
+        suppress(KeyboardInterrupt),  # who stops it sees what has come so far; the rest counts as unanswered
+        click.progressbar(entries, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar,
+    ):
+        findings.extend(look_up(entry, bibliography, catalogues) for entry in bar)
+    stopped = [Finding(entry.key, Outcome.NO_ANSWER, remark="It was not asked.") for entry in entries[len(findings) :]]
+    click.echo(table([*findings, *stopped]))
+    sys.exit(exit_code([*findings, *stopped]))
 
 
 @click.command()
@@ -86,9 +94,20 @@ def add(number: str, root: Path, bib: Path | None, email: str) -> None:
     key, text = new_entry(record, bibliography)
     if twin := tell_twin(text, file.name, bibliography):
         raise click.ClickException(f"Not added. {twin.message}")
-    _append(file, text)
+    try:
+        _append(file, text)
+    except OSError as error:
+        raise click.ClickException(
+            f"{file} can't be written ({error.strerror}). This was to be added:\n{text}"
+        ) from error
     click.echo(f"{text}Added to {file}: cite it as [@{key}].")
     _tell_faults(root, file, key)
+
+
+class _NoAnswerError(click.ClickException):
+    """A catalogue did not answer: nothing can be asked."""
+
+    exit_code = 2
 
 
 def _catalogues(root: Path, email: str) -> "Catalogues":
@@ -126,13 +145,13 @@ def _record(number: str, catalogues: "Catalogues") -> "Record":
     try:
         found = catalogues.work(doi) if is_doi else catalogues.book(isbn)
     except NoAnswerError as failure:
-        raise click.UsageError(f"{source} {failure}.") from failure
+        raise _NoAnswerError(f"{source} {failure}. Nothing was added.") from failure
     if not isinstance(found, dict):
         raise click.ClickException(f"{source} has no record of {number}.")
     record = read_work(found) if is_doi else read_book(found, isbn)
     if not record.title:
         raise click.ClickException(f"{source}'s record of {number} has no title.")
-    return record
+    return replace(record, doi=doi) if is_doi and not balanced(record.doi or "{") else record
 
 
 def _append(file: Path, text: str) -> None:

@@ -6,7 +6,7 @@ from html import unescape
 from typing import Any
 
 from coursewright.bibliography.names import CslName
-from coursewright.verify.record import Record
+from coursewright.verify.record import Record, printable
 
 KINDS = {
     "journal-article": "article", "book": "book", "monograph": "book", "edited-book": "book", "reference-book": "book",
@@ -45,7 +45,7 @@ def read_work(message: Mapping[str, Any]) -> Record:
 def _texts(value: Any) -> list[str]:
     """A text or a list of texts, without markup; titles come with both HTML and MathML tags."""
     values = value if isinstance(value, list) else [value]
-    texts = (" ".join(unescape(_TAG.sub("", item)).split()) for item in values if isinstance(item, str))
+    texts = (printable(unescape(_TAG.sub("", item))) for item in values if isinstance(item, str))
     return [text for text in texts if text]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from coursewright.bibliography.names import CslName
-from coursewright.verify.record import Record
+from coursewright.verify.record import Record, printable
 
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 
@@ -39,7 +39,7 @@ def read_document(data: Mapping[str, Any]) -> Record:
 
 def _name(name: str) -> CslName:
     """'Harlene Anderson'; the last word is taken for the family name, as far as that goes."""
-    given, _, family = " ".join(name.split()).rpartition(" ")
+    given, _, family = printable(name).rpartition(" ")
     return {"family": family, "given": given} if given else {"literal": family}
 
 
@@ -54,4 +54,4 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _text(value: Any) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return printable(value) if isinstance(value, str) else ""

@@ -36,3 +36,8 @@ class Record:
         if not self.subtitle or self.subtitle.casefold() in self.title.casefold():
             return self.title
         return f"{self.title}{' ' if self.title.endswith(('?', '!', ':')) else ': '}{self.subtitle}"
+
+
+def printable(text: str) -> str:
+    """A catalogue's text on one line, without signs that control machines."""
+    return "".join(char for char in " ".join(text.split()) if char.isprintable())

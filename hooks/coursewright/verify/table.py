@@ -12,7 +12,12 @@ def table(findings: Sequence[Finding]) -> str:
     counts = [
         f"{outcome}: {number}" for outcome in Outcome if (number := sum(item.outcome is outcome for item in findings))
     ]
-    return "\n".join([*lines, "; ".join(counts)])
+    kept = ["What was answered is kept: run this again for the rest."] if _is_partial(findings) else []
+    return "\n".join([*lines, "; ".join(counts), *kept])
+
+
+def _is_partial(findings: Sequence[Finding]) -> bool:
+    return any(finding.outcome is Outcome.NO_ANSWER for finding in findings)
 
 
 def exit_code(findings: Sequence[Finding]) -> int:

@@ -4,22 +4,29 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from coursewright.bibliography.forms import doi_in_address
+from coursewright.bibliography.forms import DOI, doi_form, doi_in_address
 from coursewright.bibliography.model import Entry, Field
 from coursewright.diagnostics import Diagnostic, Place, Rule, Severity
 
 _PAGES = ("online", "electronic", "www")
 _WRAPPER = re.compile(r"\{?\\url\s*\{(?P<url>[^{}]*)\}\}?|[<{](?P<angled>[^<>{}]*)[>}]")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
+_WHOLE = re.compile(r"[A-Za-z]+://[^/?#\s]")
+_BEGINNING = re.compile(r"(?:https?(?=[:/]))?[:/]*")
+_INSIDE = re.compile(r"\\url\s*\{(?P<url>[^{}]*)\}")
 _SEVERAL = re.compile(r"\S+[\s,;]+(?:and\s+)?https?://")
 
 
 def check_addresses(entry: Entry) -> Iterator[Diagnostic]:
-    """The field `url`, and the date of a web page."""
+    """The field `url`, addresses in other fields, and the date of a web page."""
     field = entry.field("url")
     if field and field.value:
         yield from _check_form(field)
         yield from _check_hidden_doi(entry, field)
+    for name in ("howpublished", "note"):
+        if other := entry.field(name):
+            yield from _check_inside(other)
+            yield from _check_hidden_doi(entry, other)
     if _is_page(entry) and not entry.value("date", "year", "urldate", "pubstate", "doi", "eprint"):
         message = f"The web page '{entry.key}' has neither a date nor the day of the visit."
         hint = "add 'date', or 'urldate' (year-month-day) if the page changes, or 'year = {n.d.}' if it does not"
@@ -33,22 +40,39 @@ def _is_page(entry: Entry) -> bool:
 
 
 def _check_form(field: Field) -> Iterator[Diagnostic]:
-    url = bare(field.value)
+    if told := _fault(bare(field.value)):
+        yield Diagnostic(Rule.ADDRESS_VALID, _place(field), *told)
+
+
+def _check_inside(field: Field) -> Iterator[Diagnostic]:
+    """Addresses that stand as '\\url{…}' among other words."""
+    for match in _INSIDE.finditer(field.value):
+        if told := _fault(bare(match["url"])):
+            yield Diagnostic(Rule.ADDRESS_VALID, field.phrase.place(*match.span("url")), *told)
+
+
+def _fault(url: str) -> tuple[str, str] | None:
+    """What is wrong with an address, and what to do about it."""
     scheme = _SCHEME.match(url)
     if _SEVERAL.match(url):
-        yield _tell(field, "More than one address stands here.", "keep the one that readers should follow")
-    elif re.search(r"\s", url):
-        yield _tell(field, "The address holds a blank, at which it would break.", "take it out, or write '%20'")
-    elif not scheme:
-        yield _tell(field, f"The address '{url}' has no scheme.", f"write 'https://{url.lstrip('/')}'")
-    elif scheme["scheme"].lower() not in ("http", "https", "ftp"):
-        yield _tell(field, f"No reader can follow an address that begins with '{scheme[0]}'.", "give its web address")
+        return "More than one address stands here.", "keep the one that readers should follow"
+    if re.search(r"\s", url):
+        return "The address holds a blank, at which it would break.", "take it out, or write '%20'"
+    if not scheme:
+        return f"The address '{url}' has no scheme.", f"write 'https://{_BEGINNING.sub('', url, count=1)}'"
+    if scheme["scheme"].lower() not in ("http", "https", "ftp"):
+        return f"No reader can follow an address that begins with '{scheme[0]}'.", "give its web address"
+    if not _WHOLE.match(url):
+        return f"The address '{url}' names no host.", f"write 'https://{_BEGINNING.sub('', url, count=1)}'"
+    return None
 
 
 def _check_hidden_doi(entry: Entry, field: Field) -> Iterator[Diagnostic]:
-    doi = doi_in_address(field.value)
+    """A DOI that is all a field holds: an address of doi.org, or in a note 'doi:10.…'."""
+    written = doi_form(bare(field.value)) if field.name != "url" else ""
+    doi = doi_in_address(field.value) or (written if DOI.fullmatch(written) else "")
     if doi and not entry.value("doi"):
-        message = f"The DOI '{doi}' stands in 'url'."
+        message = f"The DOI '{doi}' stands in '{field.name}'."
         yield Diagnostic(Rule.DOI_FORM, _place(field), message, f"write 'doi = {{{doi}}}'", Severity.WARNING)
 
 
@@ -82,7 +106,3 @@ def bare(value: str) -> str:
 
 def _place(field: Field) -> Place:
     return field.phrase.place(0, len(field.value))
-
-
-def _tell(field: Field, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Rule.ADDRESS_VALID, _place(field), message, hint)

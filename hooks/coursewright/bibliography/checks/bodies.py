@@ -9,9 +9,16 @@ _BODY = re.compile(
     r"|Cent(?:er|re)s? for|Office (?:of|for)|Board of|College of|School of|Academy|Library of|Network|Initiative"
     r"|Programme|Bundesministerium|Bundesamt|Gesellschaft|Verein|Ministère|Ministerio|Inc\.|Ltd\.?|LLC|GmbH"
     r"|(?:Core|Development|Research|RStudio|JASP|jamovi) Team|(?:Working|Study|Research) Group|Investigators"
+    r"|(?:Supreme|High|Constitutional|Federal) Court|(?:Bank|Church|Court|House|Museum|Ministers?) of|Red Cross"
     r"|Collaborators|United Nations|World Bank|European Union|National Health Service|Statistics Canada|Services)(?!\w)"
 )
-_LAST_WORD = re.compile(r"(?:\S+ ){2,}(?:Group|Team|Center|Centre|College|Service|Alliance|Partnership|Trust|Press)$")
+_LAST_WORD = re.compile(
+    r"(?:\S+ ){2,}(?:Group|Team|Center|Centre|College|Service|Alliance|Partnership|Trust|Press|Bank|Fund|Museum|Library"
+    r"|Forum|Union|Company|League|Assembly|Senate|Congress|Board|Panel|Project|Survey|Laborator(?:y|ies)|Hospital|Office"
+    r"|Division|Unit|Club|Party|Court)$|(?:\S+ )+International$"
+)
+_TURNED = re.compile(r"(?P<last>[^\W\d_]{4,}), (?P<first>[^\W\d_][^,]+)")
+_INITIAL = re.compile(r"(?<!\w)[A-Z](?:\.|$)")
 
 
 def is_body(name: str) -> bool:
@@ -22,3 +29,19 @@ def is_body(name: str) -> bool:
 def is_part(name: str) -> bool:
     """Whether a name may belong to a body: several words or one, without comma and braces; no initials."""
     return "," not in name and "{" not in name and not re.search(r"(?<!\S)[A-Z]\. ", name)
+
+
+def turned_body(name: str) -> str:
+    """The body that a program has turned round like a person: 'Organization, World Health'; empty for other names."""
+    match = _TURNED.fullmatch(name)
+    if match is None or "{" in name or _INITIAL.search(match["first"]):
+        return ""
+    body = f"{match['first']} {match['last']}"
+    return body if _BODY.fullmatch(match["last"]) or _LAST_WORD.match(body) or _BODY.fullmatch(body) else ""
+
+
+def cut_body(name: str) -> bool:
+    """Whether a name's comma stands inside a body: 'University of California, Berkeley', 'Food Agency, FA'."""
+    first, comma, rest = name.partition(", ")
+    personal = not comma or "," in rest or "{" in name or " " not in first or _INITIAL.search(rest)
+    return not personal and (_BODY.search(first) or _LAST_WORD.match(first)) is not None

@@ -1,11 +1,12 @@
 """Years that can be: four digits, not in the future, the original before the reprint (APA 7 §9.13–§9.17, §9.41).
 
 Words without digits ('n.d.', 'in press', 'forthcoming') are legal, as are ranges, 'ca. 350 BCE', '[1979?]' and full
-dates in ISO form or with the name of a month.
+dates in ISO form or with the name of a month; a misspelt word is told, and a month alone.
 """
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from coursewright.bibliography.model import Entry, Field
 from coursewright.diagnostics import Diagnostic, Rule
@@ -21,6 +22,18 @@ _DATE = re.compile(
 _RANGE = re.compile(r"(?P<from>\d{4})\s*(?:/|-{1,3}|–)\s*(?P<to>\d{4})")
 _SPELT = re.compile(
     r"(?:[a-z]+[ -])*(?:hundred|thousand|(?:nine|eight|seven)teen|twenty)(?:[ -][a-z]+)*|[?xX]+|tb[ad]", re.I
+)
+_SLIP = re.compile(r"(?<!\w)(?=\w*[^\W\d_])(?=\w*\d\d)(?:[\dOolI]{4}|\d{4}[A-Z]|(?![cp])[A-Za-z]\d{4})(?!\w)")
+"""A year with a letter in it that was meant for a digit, or that slipped in: 'l999', '2O04', '1597O'."""
+_DAY = re.compile(r"(?P<one>\d\d?)([/.-])(?P<two>\d\d?)\2(?P<year>\d{4})")
+_WORDS = (
+    "forthcoming", "in press", "to appear", "in preparation", "submitted", "under review", "in review", "accepted",
+    "unpublished", "undated", "no date", "advance online publication",
+)  # fmt: skip
+_MONTH = re.compile(
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?",
+    re.I,
 )
 _SEASONS = range(21, 42)  # biblatex's numbers for seasons and quarters
 _SPLIT = re.compile(r"\s*(?:/|--|–)\s*")
@@ -53,12 +66,40 @@ def _check_form(field: Field) -> Iterator[Diagnostic]:
         yield _tell(field, message, f"write '{lettered['year']}': letters are given by the style")
     elif (range_ := _RANGE.fullmatch(value)) and range_["from"] > range_["to"]:
         yield _tell(field, f"The years '{value}' run backwards.", "the first year comes first")
-    elif _SPELT.fullmatch(value) or (any(char.isdecimal() for char in value) and not _is_date(value, field.name)):
+    elif day := _DAY.fullmatch(value):
+        message = f"The date '{value}' is not written as year, month and day."
+        yield _tell(field, message, f"write {' or '.join(_iso(day)) or 'it as 2001-04-30'}")
+    elif (meant := _meant(value)) != value:
+        message = f"'{value}' is not a word that stands for a year."
+        yield _tell(field, message, f"did you mean '{meant}'?")
+    elif _is_wrong(value):
         message = f"'{value}' is not a {'date' if field.name.endswith('date') else 'year'}."
         yield _tell(field, message, "write four digits, 'n.d.' or 'in press'; an ancient year as 'ca. 350 BCE'")
 
 
-def _is_date(value: str, name: str) -> bool:
+def _iso(day: re.Match[str]) -> Iterator[str]:
+    """What '12/05/2022' may mean, in quotation marks."""
+    one, two = int(day["one"]), int(day["two"])
+    for month, date in dict.fromkeys([(two, one), (one, two)]):
+        if 1 <= month <= 12:
+            yield f"'{day['year']}-{month:02}-{date:02}'"
+
+
+def _meant(value: str) -> str:
+    """The word for a year that a misspelt one is nearly; other values as they are."""
+    word = value.casefold().strip("{}. ")
+    plain = len(word) > 6 and not any(char.isdecimal() for char in word)
+    near = get_close_matches(word, _WORDS, n=1, cutoff=0.85) if plain else []
+    return near[0] if near and near[0] != word else value
+
+
+def _is_wrong(value: str) -> bool:
+    if any(char.isdecimal() for char in value):
+        return _SLIP.search(value) is not None or not _is_date(value)
+    return _SPELT.fullmatch(value) is not None or _MONTH.fullmatch(value) is not None
+
+
+def _is_date(value: str) -> bool:
     """Whether a value that holds digits says a year somewhere, and no month or day that can't be."""
     plain = _ABOUT.sub(" ", value).strip()
     if _ERA.search(plain):

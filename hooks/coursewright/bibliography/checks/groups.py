@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coursewright.bibliography.checks.bodies import is_body, is_part
-from coursewright.bibliography.checks.names import Written, written_names
+from coursewright.bibliography.checks.bodies import cut_body, is_body, is_part, turned_body
+from coursewright.bibliography.checks.written import Written, written_names
 from coursewright.bibliography.model import Entry, Field
 from coursewright.diagnostics import Diagnostic, Rule
 
@@ -15,6 +15,13 @@ def check_groups(entry: Entry) -> Iterator[Diagnostic]:
         names = list(written_names(field)) if field else []
         if field and any(is_body(name.text) for name in names):
             yield from _check_bodies(field, names)
+        for name in names:
+            if body := turned_body(name.text):
+                message = f"The body '{body}' is turned round like a person's name."
+                yield Diagnostic(Rule.GROUP_BRACED, name.place, message, f"write {{{body}}}")
+            elif cut_body(name.text):
+                message = f"The body '{name.text}' is cut at its comma."
+                yield Diagnostic(Rule.GROUP_BRACED, name.place, message, f"put braces around its name: {{{name.text}}}")
 
 
 def _check_bodies(field: Field, names: list[Written]) -> Iterator[Diagnostic]:

@@ -2,67 +2,34 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from coursewright.bibliography.checks.bodies import is_body
+from coursewright.bibliography.checks.filing import check_filing
+from coursewright.bibliography.checks.written import Written, written_names
 from coursewright.bibliography.latex import to_text
-from coursewright.bibliography.model import Entry, Field
-from coursewright.bibliography.names import split
-from coursewright.diagnostics import Diagnostic, Place, Rule, Severity
+from coursewright.bibliography.model import Entry
+from coursewright.diagnostics import Diagnostic, Rule, Severity
 
 _SUFFIX = re.compile(
     r"(?:jr|sr|junior|senior|[ivx]+|\d(?:st|nd|rd|th)|esq|ph\.? ?d|m\.? ?d|m\.? ?a|b\.? ?a|dr)\.?", re.I
 )
 _ET_AL = re.compile(r"\bet\.?\s+al\b\.?", re.I)
 _JOINT = re.compile(r"\s\\?&amp;\s|\s\\?&\s|;\s*(?=\S)", re.I)
-_INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,3}")
+_INITIALS_LAST = re.compile(r"(?P<family>[^\W\d_]{2,}(?:[ '’-][^\W\d_]{2,})*) (?P<given>(?:[A-Z]\.[ -]?){1,3})")
 _ROMAN = re.compile(r"[IVX]+")
 _SURNAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SPACE = re.compile(r"\s*")
 _SPARE_AND = re.compile(r"\A(?:and\b.*)?\Z|\s(?i:and)\Z")
-_PARTICLES = frozenset(
-    "van von der den de del della di da dos das du la le ter ten zu zur vom vande vander op af av bin ibn al el".split()
-)
-_CAPITAL_PARTICLE = re.compile(
-    r"(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|Ter|Ten|Le|La|Mac|St\.?)(?: (?:der|den|de|la|Der|Den|La))*"
+_GIVEN = frozenset(
+    "aaron adam alan albert alexander alice amy andrew angela ann anna anne anthony arthur barbara benjamin betty brian"
+    " carl carol caroline catherine charles charlotte christine christopher claire daniel david deborah dennis diana"
+    " donald dorothy edward elizabeth emily emma eric erik eva frank george helen henry howard jacob james jane janet"
+    " jason jean jeffrey jennifer jessica joan john jonathan joseph joshua judith julia karen katherine kenneth kevin"
+    " laura linda lisa louise lucy margaret maria mark martha mary matthew michael michelle nancy nicholas nicole"
+    " patricia patrick peter philip rachel rebecca richard robert ronald ruth samuel sandra sarah sharon stephanie"
+    " stephen steven susan susanne thomas timothy victoria virginia walter william".split()
 )
 _NAMELESS = frozenset("anonymous anon student plato aristotle socrates confucius homer voltaire buddha others".split())
 _PERSONAL = ("article", "incollection", "inproceedings", "inbook", "book", "phdthesis", "mastersthesis", "thesis")
-
-
-@dataclass(frozen=True)
-class Written:
-    """One name of a field as typed, from `start` of its value; `parts` are what commas separate."""
-
-    text: str
-    field: Field
-    start: int
-
-    @property
-    def place(self) -> Place:
-        """Where it stands; a name that is missing has the place of the 'and' beside it."""
-        return self.field.phrase.place(self.start, self.start + (len(self.text) or len("and")))
-
-    @cached_property
-    def parts(self) -> list[str]:
-        return split(self.text, "comma")
-
-    @property
-    def braced(self) -> bool:
-        """Whether the whole name stands in braces: then it is complete as written."""
-        return self.text.startswith("{") and len(split(self.text, "space")) == 1
-
-
-def written_names(field: Field) -> Iterator[Written]:
-    """The names of a field in order, empty ones too."""
-    at = 0
-    for name in split(field.value, "and"):
-        at = max(field.value.find(name, at), at)
-        gap = _SPACE.match(field.value, at)
-        start = gap.end() if gap and not name else at
-        yield Written(name, field, start)
-        at += len(name)
 
 
 def check_names(entry: Entry) -> Iterator[Diagnostic]:
@@ -74,7 +41,7 @@ def check_names(entry: Entry) -> Iterator[Diagnostic]:
             for name in names:
                 yield from _check_written(name)
             yield from _check_lone(entry, names)
-            yield from _check_filing(names)
+            yield from check_filing(names)
 
 
 def _check_written(name: Written) -> Iterator[Diagnostic]:
@@ -124,9 +91,18 @@ def _check_commas(name: Written) -> _Told | None:
         return "'{name}' ends with a comma.", "take the last comma out", None
     if len(parts) == 3 and _SUFFIX.fullmatch(parts[2]) and not _SUFFIX.fullmatch(parts[1]):
         return "'{name}' has its suffix last.", f"write '{parts[0]}, {parts[2]}, {parts[1]}'", None
+    if len(parts) == 2 and all(map(_is_whole, parts)):
+        hint = f"write '{parts[0]} and {parts[1]}' if they are two"
+        return "'{name}' is read as one person; a comma joins no people.", hint, Severity.WARNING
     if len(parts) > 1 and not all(parts):
         return "A part of '{name}' is missing beside the comma.", "write 'Family, Given'", None
     return None
+
+
+def _is_whole(part: str) -> bool:
+    """Whether a part of a name is somebody's whole name: 'John Bowlby', 'Mary D. Ainsworth'; not 'Mary Ann'."""
+    first, *_, last = words if len(words := part.lower().split()) > 1 else ["", ""]
+    return first in _GIVEN and last.isalpha() and len(last) > 2 and last not in _GIVEN
 
 
 def _check_letters(name: Written) -> _Told | None:
@@ -136,8 +112,13 @@ def _check_letters(name: Written) -> _Told | None:
     letters = [char for char in family if char.isalpha()]
     if len(parts) > 1 and len(letters) > 2 and all(char.isupper() for char in letters):
         return "'{name}' is written in capitals.", f"write '{family.title()}, …'", None
+    if _is_shouted(name):
+        return "'{name}' is written in capitals.", f"write '{to_text(name.text).title()}'; brace a body", None
     if len(parts) > 1 and any(char.isdecimal() for char in name.text):
         return "'{name}' holds a number.", "a footnote mark has stayed in the name", None
+    if dotted := _INITIALS_LAST.fullmatch(name.text):
+        hint = f"write '{dotted['family']}, {dotted['given']}'"
+        return f"'{{name}}' is read as the family name '{dotted['given'].split()[-1]}'.", hint, None
     words = name.text.split()
     is_short = len(parts) == 1 and 1 < len(words) < 4 and words[-1].isascii() and words[-1].isalpha()
     is_initials = is_short and words[-1].isupper() and len(words[-1]) < 4 and not _ROMAN.fullmatch(words[-1])
@@ -146,6 +127,17 @@ def _check_letters(name: Written) -> _Told | None:
         hint = f"write '{' '.join(words[:-1])}, {spaced}'; brace the name of a body"
         return f"'{{name}}' is read as the family name '{words[-1]}'.", hint, None
     return None
+
+
+def _is_shouted(name: Written) -> bool:
+    """Whether a name without a comma is in capitals: 'E. L. KAPLAN', 'PAUL MEIER'; not 'US EPA', an acronym."""
+    if len(name.parts) > 1 or len(name.text) > 100:
+        return False
+    *given, family = to_text(name.text).split() or [""]
+    letters = [char for char in f"{' '.join(given)}{family}" if char.isalpha()]
+    personal = any("." in word or len(word) > 3 or len(word) == 1 for word in given)
+    long = len(family) > 3 and family.replace("-", "").isalpha() and not _ROMAN.fullmatch(family)
+    return personal and long and all(char.isupper() for char in letters)
 
 
 def _check_lone(entry: Entry, names: list[Written]) -> Iterator[Diagnostic]:
@@ -163,25 +155,3 @@ def _check_lone(entry: Entry, names: list[Written]) -> Iterator[Diagnostic]:
             Rule.NAME_FORM, name.place, message, f"write '{name.text}, A. B.', or {{{name.text}}} if it is whole",
             Severity.WARNING,
         )  # fmt: skip
-
-
-def _check_filing(names: list[Written]) -> Iterator[Diagnostic]:
-    """Advice where a particle stands so that the work is filed under the letter of another part (APA 7 §9.44)."""
-    for name in (name for name in names if not _ET_AL.search(name.text)):
-        family, *rest = name.parts
-        trailing = rest[-1].split() if rest else []
-        words = name.text.split()
-        if len(trailing) > 1 and trailing[-1].lower() in _PARTICLES:
-            first = next(
-                place for place, word in enumerate(trailing) if all(w.lower() in _PARTICLES for w in trailing[place:])
-            )
-            particle, given = " ".join(trailing[first:]), " ".join(trailing[:first])
-            yield _filed(name, family, f"{particle} {family}, {given}" if given else f"{particle} {family}")
-        elif not rest and len(words) > 2 and not name.braced and _CAPITAL_PARTICLE.fullmatch(" ".join(words[1:-1])):
-            yield _filed(name, words[-1], f"{' '.join(words[1:])}, {words[0]}")
-
-
-def _filed(name: Written, family: str, other: str) -> Diagnostic:
-    message = f"'{name.text}' is filed under '{to_text(family)}'."
-    hint = f"to file it under its particle, write '{other}'"
-    return Diagnostic(Rule.NAME_FILED, name.place, message, hint)

@@ -50,6 +50,8 @@ def _check_edition(field: Field) -> Iterator[Diagnostic]:
     form = edition_form(field.value)
     if form != field.value:
         message = f"The edition '{field.value}' is not given as a number, to which the style adds 'ed.'."
+        if not form.isdecimal():
+            message = f"The edition '{field.value}' has its word twice."
         place = field.phrase.place(0, len(field.value))
         words = field.value.isalpha()  # 'Third' is what older BibTeX styles ask for, and is printed as it should be
         severity = Severity.ADVICE if words else None

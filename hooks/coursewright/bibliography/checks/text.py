@@ -18,7 +18,11 @@ _ENTITY = re.compile(
     r"\\?&\\?(?:#\d{2,6}|#x[\da-f]{2,6}|amp|lt|gt|quot|apos|nbsp|[a-z]{2,6}dash|[lr][sd]quo|[A-Za-z](?:uml|acute|grave|circ|tilde|cedil|ring|slash)|szlig);",
     re.I,
 )
-_TAG = re.compile(r"</?(?:i|b|p|br|span|div|sub|sup|scp|em|strong|jats:\w+|a)(?: [^<>]*)?/?>", re.I)
+_TAG = re.compile(
+    r"</?(?:i|b|u|p|br|tt|code|span|div|sub|sup|inf|scp|em|strong|small|italic|bold|(?:jats|mml):\w+|a)"
+    r"(?: [^<>]*)?/?>",
+    re.I,
+)
 _LOST = "\ufffd"
 
 

@@ -22,6 +22,7 @@ _EXEMPT = frozenset(
 )
 _CHAPTERS = ("incollection", "inbook", "suppbook", "suppcollection", "bookinbook")
 _FULL_STOP = re.compile(r"(?<![.\s])\.\}*\Z")
+_EDITION = re.compile(r"\s*\((?:\w+|\d+\.)\s+(?:ed|edn|edition)\b\.?\)(?=\}*\Z)")
 _ENDS_SHORT = re.compile(
     r"(?:\b(?:al|etc|vol|no|pt|inc|ltd|co|jr|sr|ed|eds|st|v|vs|approx|rev|[A-Za-z])|\.\w+)\.\}*\Z", re.I
 )
@@ -69,7 +70,7 @@ def is_all_capitals(value: str) -> bool:
 
 def is_title_case(value: str) -> bool:
     """Whether an English title, as typed in BibTeX, is in title case."""
-    counted = [word for word in _without_names(words(value)) if word.counts]
+    counted = [word for word in _without_names(words(_EDITION.sub("", value))) if word.counts]
     capitals = [word for word in counted if word.capital]
     ordinary = sum(is_ordinary(word.text) for word in capitals)
     small = len(counted) - len(capitals)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from coursewright.bibliography.checks.identifiers import numbers
 from coursewright.bibliography.collation import sort_key, title_key
-from coursewright.bibliography.forms import doi_form
+from coursewright.bibliography.forms import doi_form, doi_in_address
 from coursewright.bibliography.latex import to_text
 from coursewright.bibliography.model import Bibliography, Entry
 from coursewright.bibliography.names import csl_names, surname
@@ -33,7 +33,8 @@ def check_twins(bibliography: Bibliography) -> Iterator[Diagnostic]:
 
 
 def _doi(entry: Entry) -> str:
-    return doi_form(entry.value("doi")).replace("\\", "").casefold()
+    """The DOI in small letters, from its own field or from an address at doi.org."""
+    return (doi_form(entry.value("doi")) or doi_in_address(entry.value("url"))).replace("\\", "").casefold()
 
 
 def _isbn(entry: Entry) -> str:
@@ -58,7 +59,7 @@ def _tell_doi(entry: Entry, other: Entry) -> Diagnostic | None:
     if entry.kind in _PARTS or other.kind in _PARTS:
         return None
     message = f"'{entry.key}' has the DOI of another work, '{other.key}' ({_at(other)})."
-    field = entry.field("doi")
+    field = entry.field("doi") or entry.field("url")
     place = field.phrase.place(0, len(field.value)) if field else entry.place
     return Diagnostic(Rule.WORK_ONCE, place, message, "look up which of the two it belongs to")
 
