@@ -7,6 +7,7 @@ const COPY = `coursewright copy ${SCOPE.pathname} `; // and the version; another
 const MODES = `coursewright pages ${SCOPE.pathname}`;
 const MARK = new URL("copy-is-whole", SCOPE).href;
 const PATIENCE = 4000; // milliseconds that a page may take before the copy is shown
+const OPENING = 60_000; // milliseconds after which a page that is not among the open ones has been closed
 
 const address = (path) => new URL(path, SCOPE).href;
 const pathOf = (url) => decodeURIComponent(url.pathname.slice(SCOPE.pathname.length)).replace(/(^|\/)$/, "$1index.html");
@@ -83,12 +84,16 @@ async function forget(but) {
 async function remember(client, mode) {
   const cache = await caches.open(MODES);
   const open = new Set((await clients.matchAll({ includeUncontrolled: true })).map((one) => address(`${one.id}/mode`)));
-  for (const key of await cache.keys()) if (!open.has(key.url)) await cache.delete(key);
-  await cache.put(address(`${client}/mode`), Response.json(mode));
+  for (const key of await cache.keys()) {
+    if (open.has(key.url)) continue;
+    const { at } = await (await cache.match(key))?.json() ?? { at: 0 };
+    if (Date.now() - at > OPENING) await cache.delete(key); // a page that is just opening is not among the open ones yet
+  }
+  await cache.put(address(`${client}/mode`), Response.json({ ...mode, at: Date.now() }));
 }
 
 async function modeOf(client) {
-  const kept = client && await (await caches.open(MODES)).match(address(`${client}/mode`));
+  const kept = client && await caches.match(address(`${client}/mode`), { cacheName: MODES });
   return kept ? kept.json() : { copied: false, version: null };
 }
 

@@ -68,6 +68,8 @@ class Site:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # many requests on a connection, as every real server has it
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 

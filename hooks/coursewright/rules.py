@@ -76,6 +76,11 @@ class Rule(Enum):
     )
     BLOCK_ACYCLIC = ("block-acyclic", Severity.ERROR, "A reusable block does not contain itself.")
     BLOCK_CONTENT = ("block-content", Severity.ERROR, "A block has the content and the argument its kind needs.")
+    PAGE_INERT = (
+        "page-inert",
+        Severity.ERROR,
+        "A page runs no script and brings no style of its own, and nothing in it comes from another host.",
+    )
     DIAGRAM_KNOWN = ("diagram-known", Severity.ERROR, "A diagram that a page shows is in `docs/assets/diagrams/`.")
     DIAGRAM_VALID = (
         "diagram-valid",
@@ -292,7 +297,7 @@ class Rule(Enum):
     NAME_FILED = (
         "name-filed",
         Severity.ADVICE,
-        "A name with a particle is filed under the letter that its author means.",
+        "A name with a particle is filed under the letter that its author means, and spelt in one way.",
         True,
     )
     GROUP_BRACED = (
@@ -316,7 +321,7 @@ class Rule(Enum):
     PAGES_FORM = (
         "pages-form",
         Severity.WARNING,
-        "Pages are whole numbers, the first before the last, with an en dash.",
+        "Pages are whole numbers, the first before the last, with an en dash; volumes and issues are numbers alone.",
         True,
     )
     EDITION_FORM = ("edition-form", Severity.WARNING, "An edition is a number, to which the style adds 'ed.'.", True)

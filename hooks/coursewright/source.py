@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Protocol
@@ -104,5 +104,10 @@ def _count(number: int) -> str:
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, or nothing when none is near."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.75)
-    return f"did you mean '{near[0]}'?" if near else ""
+    near = _nearest(word, tuple(sorted(known)))
+    return f"did you mean '{near}'?" if near else ""
+
+
+@lru_cache(maxsize=256)  # a file with the same slip in thousands of places asks the same each time
+def _nearest(word: str, known: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.75)), "")

@@ -8,6 +8,10 @@ from playwright.sync_api import Locator, Page, expect
 LESSON = "/1-from-hierarchy-to-partnership/the-ethos-of-partnership/"
 SAME_WORDS, DUAL = "ethos-same-words", "ethos-dual-expertise"
 PASSPHRASE = "four unrelated old words"
+OURS = "coursewright-journal:/"
+"""The database of the course at the root of an origin."""
+EARLIER = "coursewright-journal"
+"""The one that earlier versions of the site used, wherever the course was."""
 
 
 def note(page: Page, question: str = SAME_WORDS) -> Locator:
@@ -37,36 +41,48 @@ def said(page: Page) -> Locator:
     return page.locator(".cw-j-said")
 
 
-def stored(page: Page, store: str = "notes") -> Any:
+def stored(page: Page, store: str = "notes", database: str = OURS) -> Any:
     """What the browser's database holds, as it lies there; sealed bytes become lists of numbers."""
     return page.evaluate(
-        """(store) => new Promise((resolve, reject) => {
-          const request = indexedDB.open("coursewright-journal");
+        """([store, name]) => new Promise((resolve, reject) => {
+          const request = indexedDB.open(name);
           request.onerror = () => reject(request.error);
           request.onsuccess = () => {
             const asked = request.result.transaction(store).objectStore(store).getAll();
             asked.onsuccess = () => { request.result.close(); resolve(JSON.parse(JSON.stringify(asked.result))); };
           };
         })""",
-        store,
+        [store, database],
     )
 
 
-def plant(page: Page, *notes: dict[str, Any], version: int = 2) -> None:
-    """Puts notes into the database of a browser that is new to the course; version 1 is as the first site wrote it."""
-    page.goto("/assets/css/tokens.css")
+def plant(
+    page: Page,
+    *notes: dict[str, Any],
+    version: int = 2,
+    database: str = OURS,
+    at: str = "/assets/css/tokens.css",
+    **other: Any,
+) -> None:
+    """Puts notes, and records of `other` stores, into a database of a browser that is new to the course.
+
+    Version 1 is as the first site wrote it.
+    """
+    page.goto(at)
     page.evaluate(
-        """([notes, version]) => new Promise((resolve) => {
-          const request = indexedDB.open("coursewright-journal", version);
+        """([records, version, name]) => new Promise((resolve) => {
+          const request = indexedDB.open(name, version);
           request.onupgradeneeded = () => (version === 1 ? ["notes"] : ["notes", "progress", "settings"])
             .forEach((name) => request.result.createObjectStore(name, { keyPath: "id" }));
           request.onsuccess = () => {
-            const writing = request.result.transaction("notes", "readwrite");
-            notes.forEach((note) => writing.objectStore("notes").put(note));
+            const writing = request.result.transaction(Object.keys(records), "readwrite");
+            for (const [store, all] of Object.entries(records)) {
+              all.forEach((one) => writing.objectStore(store).put(one));
+            }
             writing.oncomplete = () => { request.result.close(); resolve(); };
           };
         })""",
-        [list(notes), version],
+        [{"notes": list(notes), **other}, version, database],
     )
 
 
@@ -76,8 +92,8 @@ def second_tab(page: Page, path: str) -> Page:
     return tab
 
 
-def set_lock(page: Page, passphrase: str = PASSPHRASE) -> None:
-    page.goto("/journal/")
+def set_lock(page: Page, passphrase: str = PASSPHRASE, at: str = "") -> None:
+    page.goto(f"{at}/journal/")
     page.get_by_role("button", name="Set a passphrase").click()
     page.get_by_label("New passphrase").fill(passphrase)
     page.locator("#lock-again").fill(passphrase)

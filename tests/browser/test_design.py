@@ -133,3 +133,33 @@ def test_on_paper_there_is_text_and_no_menu(page: Page, path: str, words: str) -
     assert words in text
     assert "On this page" not in text
     assert "In small groups" not in text, "closed formats of discussion have sheets of their own"
+
+
+def test_a_letter_of_the_glossary_leads_to_the_first_term_that_begins_with_it(page: Page) -> None:
+    page.goto("/glossary/")
+    letters = page.get_by_role("navigation", name="Terms by letter").get_by_role("link")
+    terms = page.locator(".cw-glossary dt").evaluate_all(
+        "(all) => all.map((term) => term.firstChild.textContent.trim())"
+    )
+    assert letters.all_inner_texts() == list(dict.fromkeys(term[0] for term in terms))
+    letters.get_by_text("P", exact=True).click()
+    first = next(term for term in terms if term.startswith("P"))
+    expect(page.locator(".cw-glossary > :target dt")).to_contain_text(first)
+
+
+def test_a_table_that_is_cut_off_shows_it_until_one_has_scrolled_to_its_end(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto("/authors/blocks/")
+    table = page.locator(".cw-scroll").first
+    expect(table).to_have_class("cw-scroll cw-more")
+    assert "gradient" in table.evaluate("(part) => getComputedStyle(part).maskImage")
+    table.evaluate("(part) => { part.scrollLeft = part.scrollWidth; }")
+    expect(table).to_have_class("cw-scroll")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(page.locator(".cw-scroll.cw-more")).to_have_count(0)
+
+
+def test_words_in_another_language_say_so(page: Page) -> None:
+    page.goto("/authors/")
+    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("main [lang=de]")).to_have_text("Zwischen")

@@ -9,7 +9,19 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.journal import DUAL, LESSON, SAME_WORDS, note, plant, second_tab, status, stored, text_of, write
+from tests.browser.journal import (
+    DUAL,
+    EARLIER,
+    LESSON,
+    SAME_WORDS,
+    note,
+    plant,
+    second_tab,
+    status,
+    stored,
+    text_of,
+    write,
+)
 
 
 def test_a_note_is_saved_by_itself_and_is_there_after_a_reload(page: Page) -> None:
@@ -101,7 +113,13 @@ def test_a_browser_that_keeps_nothing_says_so(new_page: NewPage) -> None:
 
 
 def test_notes_of_the_first_version_of_the_site_are_taken_over(page: Page) -> None:
-    plant(page, {"id": SAME_WORDS, "text": "Old note", "updated": 1}, {"id": DUAL, "text": "", "updated": 2}, version=1)
+    plant(
+        page,
+        {"id": SAME_WORDS, "text": "Old note", "updated": 1},
+        {"id": DUAL, "text": "", "updated": 2},
+        version=1,
+        database=EARLIER,
+    )
     unsaved = {"text": "Old note, and more", "seen": 1}
     page.evaluate(f"localStorage.setItem('coursewright-unsaved-{SAME_WORDS}', '{json.dumps(unsaved)}')")
     page.goto(LESSON)

@@ -76,7 +76,7 @@ def test_a_link_keeps_notes_open_and_a_reload_locks_them(page: Page) -> None:
     set_lock(page)
     entry(page).locator("xpath=../preceding-sibling::p[1]").get_by_role("link", name="Read it").click()
     expect(note(page)).to_have_value("Nobody's business")
-    assert page.evaluate("sessionStorage.getItem('coursewright-key')") is None
+    assert page.evaluate("sessionStorage.getItem('coursewright-key:/')") is None
     page.reload()
     expect(note(page)).to_be_hidden()
     expect(page.locator(".cw-journal__locked").first).to_contain_text("Your notes are locked.")

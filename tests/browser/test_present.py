@@ -251,6 +251,22 @@ def test_the_second_window_has_the_notes_and_keeps_step(with_notes: Page) -> Non
     said(with_notes, "Stage 2 of 3: Write, 7 minutes.")
 
 
+def test_a_second_window_that_hears_nothing_says_so_until_it_hears(with_notes: Page) -> None:
+    with with_notes.expect_popup() as caught:
+        with_notes.get_by_role("button", name="Facilitator view").click()
+    second = caught.value
+    address = second.url
+    second.close()
+    alone = with_notes.context.new_page()
+    with_notes.evaluate("() => { BroadcastChannel.prototype.postMessage = () => {}; }")
+    alone.goto(address)
+    expect(alone.get_by_role("alert")).to_contain_text("This window hears nothing from the one that the room sees.")
+    with_notes.reload()
+    expect(with_notes.get_by_role("timer")).to_be_visible()
+    press(with_notes, "End")
+    expect(alone.get_by_role("alert")).to_be_empty()
+
+
 def test_learners_have_no_facilitator_view(page: Page) -> None:
     opened(page)
     expect(page.get_by_role("button", name="Facilitator view")).to_have_count(0)

@@ -3,8 +3,9 @@
 import pytest
 
 from coursewright.bibliography import Bibliography
-from coursewright.citations import describe, unknown_key
+from coursewright.citations import check_citations, describe, scan_citations, unknown_key
 from coursewright.diagnostics import Place
+from coursewright.source import Source
 
 MEANT = [
     ("roger1961", "did you mean 'rogers1961' (Rogers, 1961, On becoming a person)?"),
@@ -35,3 +36,20 @@ def test_a_group_is_described_by_its_name(bibliography: Bibliography) -> None:
     entry = bibliography.get("aca2014")
     assert entry
     assert describe(entry) == "American Counseling Association, 2014, ACA code of ethics"
+
+
+def test_of_very_many_unknown_keys_the_first_are_looked_for(bibliography: Bibliography) -> None:
+    text = " ".join(f"@rogrs1961x{number}" for number in range(150)) + " @roger1961 @rogrs1961x3"
+    citations = scan_citations(Source("page.md", text), text, lambda _: None, bibliography)
+    hints = [problem.hint for problem in check_citations(citations, bibliography)]
+    assert len(hints) == 152
+    assert hints[3] == hints[-1] != hints[-2] == "add the work to bib/, or write \\@ for a plain @"
+
+
+def test_a_word_near_a_key_is_meant_unless_very_many_words_are_unknown(bibliography: Bibliography) -> None:
+    def found(text: str) -> int:
+        return len(scan_citations(Source("page.md", text), text, lambda _: None, {"freireschule"}))
+
+    handles = "".join(f"@{chr(97 + first)}{chr(97 + second)}uu " for first in range(10) for second in range(10))
+    assert found("@freireschul says") == 1
+    assert found(f"{handles}@freireschul says") == 0

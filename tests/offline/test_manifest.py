@@ -5,7 +5,7 @@ import json
 import zipfile
 from io import BytesIO
 
-from coursewright.offline import Section, make_manifest, pack
+from coursewright.offline import Section, make_manifest, pack, seal
 
 PAGE = '<nav><a href="../../2-b/y/">Next</a></nav><main><a href="../../cases/maya/#top">Maya</a> {more}</main>'
 FILES = {
@@ -64,3 +64,16 @@ def test_a_packed_site_has_classic_scripts_and_scripts_for_its_data() -> None:
     assert "const b = 1;" in opened["course/js/a.js"]
     assert "course/sw.js" not in opened
     assert packed == pack(dict(reversed(files.items())), "course")
+
+
+def version_of(**changed: bytes) -> str:
+    files = {**FILES, "index.html": b'<html data-version="unsealed"></html>'}
+    named = {"page": "cases/maya/index.html", "sheet": "questions/1-a.pdf"}
+    files |= {named[name]: data for name, data in changed.items()}
+    version: str = json.loads(seal(files, SECTIONS)["offline.json"])["version"]
+    return version
+
+
+def test_the_version_changes_with_what_a_copy_can_hold_and_not_with_a_sheet_to_take_away() -> None:
+    assert version_of(page=b"<html><main>Maya, again</main></html>") != version_of()
+    assert version_of(sheet=b"another PDF") == version_of()

@@ -4,13 +4,16 @@ import { whyNot } from "./journal/box.js";
 import { hear } from "./journal/channel.js";
 import { watchIdle } from "./journal/idle.js";
 import { LockedError, onLock, ready } from "./journal/keyring.js";
-import { allNotes, countNotes, eraseNotes, recover } from "./journal/notes.js";
+import { allNotes } from "./journal/notes.js";
 import { copyActions } from "./journal/page/copies.js";
 import { openDialog } from "./journal/page/dialog.js";
+import { earlierActions } from "./journal/page/earlier.js";
 import { makeEntries, readLists, readOutline } from "./journal/page/entries.js";
 import { makeFind } from "./journal/page/find.js";
 import { lockActions, watchLock } from "./journal/page/lock.js";
 import { progressActions } from "./journal/page/progress.js";
+import { countNotes, eraseNotes } from "./journal/rewrite.js";
+import { recover } from "./journal/unsaved.js";
 import { eraseMarks } from "./progress/marks.js";
 import { onPage } from "./page.js";
 
@@ -32,6 +35,7 @@ function start(head) {
   care.hidden = false;
 
   const outline = readOutline(lists);
+  const asked = outline.flatMap(({ questions }) => questions.map(({ id }) => id));
   let notes = new Map();
   const show = () => { const arranged = entries.show(notes && [...notes.values()]); find.apply(); return arranged; };
   const entries = makeEntries(lists, outline, (id, note) => {
@@ -41,18 +45,20 @@ function start(head) {
   });
   async function load() {
     try {
-      await recover();
-      notes = new Map((await allNotes()).map((note) => [note.id, note]));
+      await recover(null, asked);
+      notes = new Map((await allNotes(asked)).map((note) => [note.id, note]));
     } catch (error) {
       notes = null;
       if (!(error instanceof LockedError)) count.textContent = whyNot(error).replace("Not saved: ", "Your notes can’t be read: ");
     }
     show();
     offerToKeep(notes?.size, say);
+    left.show(Boolean(notes));
   }
 
+  const left = earlierActions(say, load);
   const progress = progressActions(say);
-  const actions = { ...copyActions(show, say, () => load().then(progress.show)), ...lockActions(say), ...progress, erase: () => eraseAll(say, load, progress.show), persist: () => keep(say) };
+  const actions = { ...copyActions(show, say, () => load().then(progress.show)), ...lockActions(say), ...progress, ...left.actions, erase: () => eraseAll(asked, say, load, progress.show), persist: () => keep(say) };
   document.addEventListener("click", (event) => actions[event.target.closest?.("[data-do]")?.dataset.do]?.());
   for (const type of ["note", "notes"]) hear(type, load);
   ready().catch(() => {}).then(() => {
@@ -63,13 +69,13 @@ function start(head) {
   }).then(() => { if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(); });
 }
 
-async function eraseAll(say, load, showProgress) {
-  const number = await countNotes().catch(() => 0);
+async function eraseAll(asked, say, load, showProgress) {
+  const number = await countNotes(asked).catch(() => 0);
   const what = number === 1 ? "One note" : `${number} notes`;
   document.querySelector("#dialog-erase .cw-dialog__what").textContent =
     `${what} in this browser will be gone, with what was not saved yet and the passphrase if there is one. This can’t be undone. Backups that you made stay where you put them.`;
   const done = await openDialog("dialog-erase", async (data) => {
-    await eraseNotes();
+    await eraseNotes(asked);
     if (data.get("progress")) await eraseMarks();
     return "";
   });

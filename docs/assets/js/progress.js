@@ -8,9 +8,10 @@ import { watchPlace } from "./progress/place.js";
 onPage(() => {
   const lesson = document.querySelector(".cw-head__progress[data-lesson]")?.dataset.lesson
     ?? document.querySelector(".cw-objectives [data-objective]")?.dataset.objective.split("/")[0];
-  if (!lesson && !document.querySelector(".cw-lesson-list [data-lesson]")) return;
+  const lessons = lesson ? [lesson] : [...document.querySelectorAll(".cw-lesson-list [data-lesson]")].map((item) => item.dataset.lesson);
+  if (!lessons.length) return;
   const show = lesson ? lessonParts(lesson) : showFigures;
-  const update = () => readMarks().then(show, () => {}); // a browser that keeps nothing shows nothing
+  const update = () => readMarks(lessons).then(show, () => {}); // a browser that keeps nothing shows nothing
   document.addEventListener("coursewright:progress", update);
   addEventListener("pageshow", ({ persisted }) => persisted && update());
   onMarks(update);

@@ -86,6 +86,7 @@ dialog.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step) move(step);
   else if (event.key === "Enter" && event.target === field) best()?.click();
+  else if (event.key === "Escape") dialog.close(); // at once: the browser would first empty the field
   else return;
   event.preventDefault();
 });

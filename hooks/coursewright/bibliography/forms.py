@@ -13,15 +13,24 @@ SHORT_DOI = re.compile(r"https?://doi\.org/[a-z0-9]{4,10}")
 _DOI_PREFIX = re.compile(rf"\s*(?:\\url\{{\s*)?(?:{_RESOLVER}|doi\s*:\s*|doi\s+)+\s*(?=10[./])", re.I)
 _DOI_ADDRESS = re.compile(rf"(?:\\url\{{\s*)?{_RESOLVER}(?P<doi>10[./][^\s{{}}?#]+)\}}?", re.I)
 _RANGE = re.compile(
-    r"(?P<from>[A-Za-z]{0,3}\d{1,9}[a-z]?)\s*(?P<dash>-{1,4}|[–—−‐‑])\s*(?P<to>[A-Za-z]{0,3}\d{1,9}[a-z]?)"
+    r"(?P<from>[A-Za-z]{0,3}\d{1,9}[a-z]?)\s*(?P<dash>[-–—−‐‑]{1,4})\s*(?P<to>[A-Za-z]{0,3}\d{1,9}[a-z]?)"
 )
-_ROMAN_RANGE = re.compile(r"(?P<from>[ivxlc]+)\s*(?P<dash>-{1,4}|[–—−‐‑])\s*(?P<to>[ivxlc]+)", re.I)
-_PAGES_WORD = re.compile(r"^(?:pp?\.\s*|pages?\s+)(?=[\divxlc])", re.I)
+_ROMAN_RANGE = re.compile(r"(?P<from>[ivxlc]+)\s*(?P<dash>[-–—−‐‑]{1,4})\s*(?P<to>[ivxlc]+)", re.I)
+_PAGES_WORD = re.compile(r"^(?:pp?\.\s*|pp\s+|pp?(?=\d+\s*[-–—])|pages?\s+)(?=[\divxlc])", re.I)
+_PAGES_AFTER = re.compile(r"(?<=\d)(?:\s*pp?\b\.?|\.)$")
+_TO = re.compile(r"(?<=\d)\s+to\s+(?=\d)")
+_WORDED = re.compile(
+    r"(?:(?:volume|vol|v|issue|iss|number|no|nr|bd|band)\b\.?\s*|v|#\s*|\()(?P<number>\d+(?:\s*(?:-+|–|/)\s*\d+)?|[IVXLC]+)\)?",
+    re.I,
+)
 _GOOD_DASHES = ("--", "–")
 _ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-_EDITION_WORD = re.compile(r"(?:,?\s*\b(?:edition|edn|eds?)\b\.?)+$", re.I)
+_CARDINALS = ("", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ROMANS = ("", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_EDITION_FIRST = re.compile(r"(?:edition|edn|ed)\b\.?\s*(?=\d+(?:st|nd|rd|th)?\Z)", re.I)
+_EDITION_WORD = re.compile(r"(?:,?\s*(?:\b|(?<=\d))(?:edition|edn|eds?)\b\.?)+$", re.I)
 _DOUBLED = re.compile(r"(\b(?:edition|edn|eds?)\b\.?)(?:[\s,]+(?:edition|edn|eds?)\b\.?)+$", re.I)
-_NUMBERED = re.compile(r"(\d{1,3})\s*(?:st|nd|rd|th)?\.?", re.I)
+_NUMBERED = re.compile(r"(\d{1,3})\s*(?:st|nd|rd|th|/?e|d)?\.?", re.I)
 
 
 def doi_form(value: str) -> str:
@@ -29,7 +38,8 @@ def doi_form(value: str) -> str:
     bare = _DOI_PREFIX.sub("", value.strip())
     if bare != value.strip() and value.strip().startswith("\\url"):
         bare = bare.removesuffix("}")
-    bare = bare.rstrip(".,;")
+    bare = bare.rstrip(".,;/")
+    bare = bare[:-1] if bare.endswith(")") and bare.count(")") > bare.count("(") else bare
     return bare if DOI.fullmatch(bare) else value
 
 
@@ -42,7 +52,9 @@ def doi_in_address(value: str) -> str:
 
 def pages_form(value: str) -> str:
     """Pages with '--' and whole numbers: '316-40' becomes '316--340'; a backward range stays so (APA 7 §9.25)."""
-    parts = re.split(r"(\s*,\s*)", _PAGES_WORD.sub("", value.strip()))
+    bare = _PAGES_WORD.sub("", value.strip())
+    bare = _TO.sub("--", _PAGES_AFTER.sub("", bare) if _RANGE.match(bare) else bare)
+    parts = re.split(r"(\s*,\s*)", bare)
     return "".join(_range_form(part) for part in parts)
 
 
@@ -57,6 +69,12 @@ def _range_form(part: str) -> str:
     return part if (last, dash) == (match["to"], match["dash"]) else f"{first}{dash}{last}"
 
 
+def number_form(value: str) -> str:
+    """A volume or an issue without its word, which the style adds where it prints one: 'Vol. 48' is '48'."""
+    match = _WORDED.fullmatch(value.strip())
+    return match["number"] if match else value
+
+
 def first_letters(page: str) -> str:
     """What stands before a page's number: 'S' of 'S12'; a Roman number has nothing before it."""
     return re.sub(r"\d.*", "", page) if page[-1:].isdigit() else ""
@@ -64,7 +82,7 @@ def first_letters(page: str) -> str:
 
 def whole_page(first: str, last: str) -> str:
     """The last page in full, where its first digits were left out: ('316', '40') is '340', ('316', '20') '320'."""
-    whole = first[: len(first) - len(last)] + last
+    whole = first[: max(0, len(first) - len(last))] + last
     return whole if int(whole) > int(first) else last
 
 
@@ -83,9 +101,10 @@ def edition_form(value: str) -> str:
     A named edition keeps its word, once.
     """
     text = value.strip()
-    plain = _EDITION_WORD.sub("", text)
-    if plain.lower() in _ORDINALS:
-        return str(_ORDINALS.index(plain.lower()) + 1)
+    plain = _EDITION_FIRST.sub("", _EDITION_WORD.sub("", text))
+    for numbers, word in ((_ORDINALS, plain.lower()), (_CARDINALS, plain.lower()), (_ROMANS, plain)):
+        if word and word in numbers:
+            return str(numbers.index(word) + 1)
     number = _NUMBERED.fullmatch(plain)
     if number and text not in (number[1], ordinal(int(number[1]))):
         return number[1]

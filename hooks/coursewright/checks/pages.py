@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath, relpath
 
 from coursewright.blocks import Block, check_use
+from coursewright.checks.inert import check_inert
 from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic, Rule
 from coursewright.diagrams import FOLDER
@@ -32,7 +33,7 @@ def check_page(course: Course, path: str) -> Iterator[Diagnostic]:
 
 
 def check_fragment(course: Course, fragment: Fragment) -> Iterator[Diagnostic]:
-    """The blocks and links of a page or reusable block."""
+    """The blocks, links and HTML of a page or reusable block."""
     page = course.pages.get(fragment.source.path.removeprefix("docs/"))
     for block in fragment.walk():
         yield from _check_block(course, block)
@@ -40,6 +41,7 @@ def check_fragment(course: Course, fragment: Fragment) -> Iterator[Diagnostic]:
             yield from _check_shown(course, block, page)
     for link in fragment.links:
         yield from _check_link(course, link, fragment.source.path)
+    yield from check_inert(fragment)
 
 
 def check_phrases(course: Course) -> Iterator[Diagnostic]:

@@ -5,39 +5,39 @@ of a link or an image, or a footnote's mark, is none of ours.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from operator import attrgetter
+from typing import NamedTuple
 
 from coursewright.citations.keys import KEY
 
 _TOKEN = re.compile(
     r"(?=[\[\];\n@-])"  # one look at the character that all of these begin with saves most of the time
-    rf"(?:(?P<open>\[)|(?P<close>\])|(?P<semicolon>;)|(?P<line>\n)|{KEY.pattern})"
+    rf"(?:[\[\];\n]|{KEY.pattern})"
 )
 _APART = re.compile(r"\n(?=[ \t]*(?:\n|/{3}))|(?:\A|(?<=\n))[ \t]*/{3}[^\n]*\n")  # blank lines, heads of blocks
 _REFERENCE = re.compile(r"\[(?!\^)(?![^\]\n]*@)[^\]\n]*\]")
 
 
-@dataclass(slots=True)
-class Bracket:
-    """A pair of brackets at offsets `start` and `end` (-1: never closed), its direct keys and semicolons."""
+class Bracket(NamedTuple):
+    """A pair of brackets at offsets `start` and `end`, its direct keys and semicolons."""
 
     start: int
-    keys: list[re.Match[str]]
-    semicolons: list[int]
-    end: int = -1
+    end: int
+    keys: Sequence[re.Match[str]]
+    semicolons: Sequence[int]
 
 
 @dataclass(frozen=True)
 class Layout:
     """Closed brackets by the offset at which they open, others that hold keys, and keys that stand in no closed one.
 
-    `bounds` are the offsets of line ends that no citation crosses.
+    `unclosed` are the offsets of those others, each with its first key; `bounds` are the offsets of line ends that no
+    citation crosses.
     """
 
     brackets: Mapping[int, Bracket]
-    unclosed: Sequence[Bracket]
+    unclosed: Sequence[tuple[int, re.Match[str]]]
     bare: Sequence[re.Match[str]]
     bounds: Set[int]
 
@@ -48,36 +48,37 @@ def layout(masked: str, apart: Iterable[int] = ()) -> Layout:
     `apart` are offsets of more line ends that nothing crosses.
     """
     brackets: dict[int, Bracket] = {}
-    bare: list[re.Match[str]] = []
-    stack: list[int] = []  # where brackets open; most of a bad text's say nothing and are never made
+    unclosed, bare, keys = list[tuple[int, re.Match[str]]](), list[re.Match[str]](), list[re.Match[str]]()
+    semicolons, opened = list[int](), list[tuple[int, int, int]]()  # offsets, keys and semicolons before each bracket
     bounds = {match.end() - 1 for match in _APART.finditer(masked)}.union(apart)
     for match in _TOKEN.finditer(masked) if "@" in masked else ():
-        kind = match.lastgroup
-        if kind == "open":
-            stack.append(match.start())
-        elif kind == "line":
-            if match.start() in bounds:
-                stack.clear()
-        elif not stack:
-            if kind in ("plain", "braced"):
-                bare.append(match)
-        else:
-            bracket = brackets.get(stack[-1])
-            if bracket is None:
-                bracket = brackets[stack[-1]] = Bracket(stack[-1], [], [])
-            if kind == "close":
-                bracket.end = match.start()
-                stack.pop()
-            elif kind == "semicolon":
-                bracket.semicolons.append(match.start())
-            else:
-                bracket.keys.append(match)
-    unclosed = sorted((each for each in brackets.values() if each.end < 0 and each.keys), key=attrgetter("start"))
-    if unclosed:
-        bare += [key for bracket in unclosed for key in bracket.keys]
-        bare.sort(key=re.Match.start)
-    closed = {start: bracket for start, bracket in brackets.items() if bracket.end >= 0}
-    return Layout(closed, unclosed, bare, bounds)
+        at = match.start()
+        mark = "@" if match.lastgroup else masked[at]
+        if mark == "@":
+            (keys if opened else bare).append(match)
+        elif mark == "[":
+            opened.append((at, len(keys), len(semicolons)))
+        elif not opened:
+            continue
+        elif mark == ";":
+            semicolons.append(at)
+        elif mark == "]":
+            start, key, semicolon = opened.pop()
+            brackets[start] = Bracket(start, at, keys[key:], semicolons[semicolon:])
+            del keys[key:], semicolons[semicolon:]
+        elif at in bounds:
+            unclosed += _with_keys(opened, keys)
+            bare += keys
+            opened, keys, semicolons = [], [], []
+    return Layout(brackets, [*unclosed, *_with_keys(opened, keys)], bare + keys, bounds)
+
+
+def _with_keys(
+    opened: Sequence[tuple[int, int, int]], keys: Sequence[re.Match[str]]
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """The brackets among those left open that hold keys of their own, each with the first."""
+    ends = (*(first for _, first, _ in opened[1:]), len(keys))
+    return ((start, keys[first]) for (start, first, _), end in zip(opened, ends, strict=False) if first < end)
 
 
 def is_foreign(bracket: Bracket, text: str, masked: str) -> bool:

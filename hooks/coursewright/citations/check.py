@@ -13,19 +13,27 @@ from coursewright.diagnostics import Diagnostic, Place, Rule
 
 _STEM = re.compile(r"[^\W\d_]+")
 _MOST = 3
+_MOST_HINTS = 100
+_ADD = "add the work to bib/, or write \\@ for a plain @"
 
 
 def check_citations(citations: Iterable[Citation], bibliography: Bibliography) -> Iterator[Diagnostic]:
-    """A diagnostic for each item of each citation whose key is not in the bibliography."""
+    """A diagnostic for each item of each citation whose key is not in the bibliography.
+
+    Of very many such keys only the first are looked for: then the bibliography is missing, not a letter.
+    """
+    hints: dict[str, str] = {}
     for citation in citations:
         for item in citation.items:
             if item.key not in bibliography:
-                yield unknown_key(item.key, item.place, bibliography)
+                if item.key not in hints:
+                    hints[item.key] = _hint(item.key, bibliography) if len(hints) < _MOST_HINTS else _ADD
+                yield _unknown(item.key, item.place, hints[item.key])
 
 
 def unknown_key(key: str, place: Place, bibliography: Bibliography) -> Diagnostic:
     """The diagnostic for a key that no work has; the hint names the work meant, or what else its author wrote."""
-    return Diagnostic(Rule.CITATION_KNOWN, place, f"No reference has the key '{key}'.", _hint(key, bibliography))
+    return _unknown(key, place, _hint(key, bibliography))
 
 
 def describe(entry: Entry) -> str:
@@ -34,6 +42,10 @@ def describe(entry: Entry) -> str:
     title = to_text(entry.value("title")).partition(":")[0]
     parts = (surname(names[0]) if names else "", to_text(entry.value("year", "date")), title)
     return ", ".join(part for part in parts if part)
+
+
+def _unknown(key: str, place: Place, hint: str) -> Diagnostic:
+    return Diagnostic(Rule.CITATION_KNOWN, place, f"No reference has the key '{key}'.", hint)
 
 
 def _hint(key: str, bibliography: Bibliography) -> str:
@@ -51,7 +63,7 @@ def _hint(key: str, bibliography: Bibliography) -> str:
     if family and len({describe(bibliography.by_key[known]).partition(",")[0] for known in family}) == 1:
         there = _works(family, bibliography)
         return f"only the author is known: {there}; cite the one that is meant, or add the work to bib/"
-    return "add the work to bib/, or write \\@ for a plain @"
+    return _ADD
 
 
 def _family(key: str, bibliography: Bibliography) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from coursewright.citations.brackets import Bracket
 from coursewright.citations.keys import key_of
@@ -17,8 +18,7 @@ _THROUGH = re.compile(r"\b(?:cited|quoted|reported|mentioned|discussed)\s+(?:in|
 _JOINT = re.compile(r"\s*(?:,\s*)?(?:(?:\band\b|&)\s*)?$")
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """What stands between two semicolons: offsets and the keys in it."""
 
     start: int
@@ -28,6 +28,8 @@ class Part:
 
 def parts_of(bracket: Bracket) -> tuple[Part, ...]:
     """A bracket's parts, in order."""
+    if not bracket.semicolons:
+        return (Part(bracket.start + 1, bracket.end, tuple(bracket.keys)),)
     edges = [bracket.start, *bracket.semicolons, bracket.end]
     keys = list(reversed(bracket.keys))
     parts = []

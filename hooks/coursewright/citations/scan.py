@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from coursewright.citations.brackets import Bracket, Layout, is_foreign, layout
-from coursewright.citations.keys import is_meant, key_of
+from coursewright.citations.keys import Meaning, key_of
 from coursewright.citations.model import Citation, CitationItem, CitationKind
 from coursewright.citations.parentheses import check_parentheses
 from coursewright.citations.parts import ItemReader, Key, parts_of
@@ -19,6 +19,7 @@ from coursewright.garbage import collection_paused
 from coursewright.source import Placed
 
 _UNCLOSED = ("The bracket of this citation is not closed.", "put ']' after the last work")
+_BEFORE_BRACKET = frozenset(" \t\n[")
 _GAP = re.compile(r"[ \t]*\n?[ \t]*(?=\[)")
 _COMMAND = re.compile(r"^[ \t]*(?P<command>\\(?:full_)?bibliography)[ \t]*$", re.M)
 
@@ -32,7 +33,8 @@ def scan_citations(
     `known` are the keys of the bibliography: a bare '@word' is a citation only if it is one of them or looks like one.
     `apart` are offsets of line ends that no citation crosses, as between the turns of a dialogue.
     """
-    citations = tuple(_Scanner(source, masked, report, ItemReader(source, report, known)).citations(apart))
+    scanner = _Scanner(source, masked, report, ItemReader(source, report, known), Meaning(known))
+    citations = tuple(scanner.citations(apart))
     for double in check_parentheses(source, masked, citations):
         report(double)
     return citations
@@ -49,14 +51,15 @@ class _Scanner:
     masked: str
     report: Report
     reader: ItemReader
+    meaning: Meaning
 
     def citations(self, apart: Iterable[int]) -> Iterator[Citation]:
         """Clusters and bare keys in the order of the text; what lies inside one that is found is passed over."""
         page = layout(self.masked, apart)
         self._tell_unclosed(page.unclosed)
-        found: list[tuple[int, Key | Bracket]] = [(key.start(), key) for key in page.bare]
-        found += page.brackets.items()
-        found.sort(key=itemgetter(0))
+        found: Iterable[tuple[int, Key | Bracket]] = ((key.start(), key) for key in page.bare)
+        if page.brackets:
+            found = sorted([*found, *page.brackets.items()], key=itemgetter(0))
         at = 0
         for start, thing in found:
             if start < at:
@@ -81,10 +84,10 @@ class _Scanner:
     def _narrative(self, key: Key, page: Layout) -> Citation | None:
         """A bare key with the bracket behind it, if that holds its locator or more works."""
         name, end = key_of(key, self.reader.known)
-        if not key["braced"] and not is_meant(name, self.reader.known):
+        if not key["braced"] and not self.meaning.is_meant(name):
             return None
         kind = CitationKind.PARENTHETICAL if key["minus"] else CitationKind.NARRATIVE
-        bracket = self._bracket_behind(end, page)
+        bracket = self._bracket_behind(end, page) if page.brackets else None
         if bracket is None:
             return self._citation(key.start(), end, kind, (self.reader.bare(key, name, end),))
         first, *others = parts_of(bracket)
@@ -95,6 +98,8 @@ class _Scanner:
         return self._citation(key.start(), bracket.end + 1, kind, items)
 
     def _bracket_behind(self, end: int, page: Layout) -> Bracket | None:
+        if self.source.text[end : end + 1] not in _BEFORE_BRACKET:
+            return None
         gap = _GAP.match(self.source.text, end)
         bracket = page.brackets.get(gap.end()) if gap else None
         if bracket is None or is_foreign(bracket, self.source.text, self.masked):
@@ -108,11 +113,11 @@ class _Scanner:
         opens = kind is CitationKind.NARRATIVE and opens_sentence(self.source.text, start)
         return Citation(start, end, kind, items, typed, opens)
 
-    def _tell_unclosed(self, brackets: Iterable[Bracket]) -> None:
+    def _tell_unclosed(self, unclosed: Iterable[tuple[int, Key]]) -> None:
         """The first of each line: where one is not closed, the others of its line may be."""
         told = -1
-        for bracket in brackets:
-            if bracket.start > told and is_meant(key_of(bracket.keys[0], self.reader.known)[0], self.reader.known):
-                self.report(Diagnostic(Rule.CITATION_SYNTAX, self.source.place(bracket.start), *_UNCLOSED))
-                end = self.source.text.find("\n", bracket.start)
+        for start, key in unclosed:
+            if start > told and self.meaning.is_meant(key_of(key, self.reader.known)[0]):
+                self.report(Diagnostic(Rule.CITATION_SYNTAX, self.source.place(start), *_UNCLOSED))
+                end = self.source.text.find("\n", start)
                 told = end if end >= 0 else len(self.source.text)

@@ -1,6 +1,7 @@
 """Blocks that show a whole collection: the question bank, the glossary, the rules, the kinds of block."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from html import escape
 
 from coursewright.blocks import OWN
 from coursewright.course import Course
@@ -15,6 +16,8 @@ from coursewright.weave.head import module_title
 from coursewright.weave.html import element, heading, items, link, paragraph, raw
 from coursewright.weave.use import Use
 from coursewright.weave.weaver import Weaver
+
+_FEW_TERMS = 20
 
 
 def _render_bank(use: Use) -> str:
@@ -72,8 +75,19 @@ def _render_glossary(use: Use) -> str:
     for page in use.weaver.course.pages.values():
         for ref in page.terms:
             users.setdefault(ref.name, []).append(page)
-    entries = (_term(use.weaver, term, users.get(term.id, [])) for term in use.weaver.course.terms.values())
-    return raw(element("dl", "cw-glossary", *entries))
+    terms = use.weaver.course.terms.values()
+    entries = (_term(use.weaver, term, users.get(term.id, [])) for term in terms)
+    return _letters(terms) + raw(element("dl", "cw-glossary", *entries))
+
+
+def _letters(terms: Collection[Term]) -> str:
+    """Links to the first term of each letter; nothing where all terms are soon looked through."""
+    first: dict[str, Term] = {}
+    for term in terms:
+        first.setdefault(term.term[:1].upper(), term)
+    links = (link(f"#term-{term.id}", escape(letter)) for letter, term in first.items())
+    nav = element("nav", "cw-letters", items(links), aria_label="Terms by letter")
+    return raw(nav, searchable=False) if len(terms) > _FEW_TERMS else ""
 
 
 def _term(weaver: Weaver, term: Term, users: list[Page]) -> str:

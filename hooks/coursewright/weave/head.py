@@ -22,13 +22,13 @@ def render_head(weaver: Weaver) -> str:
     else:
         return ""
     if questions := course.questions_of(page.id):
-        facts.append(count(len(questions), "question"))
+        facts.append(count(len(questions), "question").replace(" ", "\u00a0"))
     if blueprint := own_set(course, page):
         facts.append(link(weaver.address(set_path(blueprint.id)), "Sheets to print"))
     inner = (
         paragraph("cw-kicker", inline(kicker)),
         element("h1", "", inline(page.title)),
-        paragraph("cw-facts", " · ".join(facts)),
+        paragraph("cw-facts", "\u00a0· ".join(facts)),  # no line begins with the dot
         element("div", "cw-head__progress", data_lesson=page.id) if page.id in course.lessons else "",
     )
     return raw(element("header", "cw-head", *inner))

@@ -33,6 +33,26 @@ FAULTS = {
     "Rogers (1961) [@rogers1961]": [
         "1:1+13 [citation-keyed] 'Rogers (1961)' is a citation typed by hand. → write @rogers1961"
     ],
+    # … in headings, tables and links, without brackets, and with the work named in between
+    "## Six conditions: Rogers (1957)": [
+        "1:20+13 [citation-keyed] 'Rogers (1957)' is a citation typed by hand. → write @rogers1957"
+    ],
+    "| growth | Rogers (1961) |": [
+        "1:12+13 [citation-keyed] 'Rogers (1961)' is a citation typed by hand. → write @rogers1961"
+    ],
+    "as [Rogers (1961)](https://example.org) said": [
+        "1:5+13 [citation-keyed] 'Rogers (1961)' is a citation typed by hand. → write @rogers1961"
+    ],
+    "as in Rogers 1961 and elsewhere": [
+        "1:7+11 [citation-keyed] 'Rogers 1961' is a citation typed by hand. → write @rogers1961"
+    ],
+    "Rogers's idea of growth (1961) is his": [
+        "1:1+30 [citation-keyed] 'Rogers's idea of growth (1961)' is a citation typed by hand. "
+        "→ write Rogers's idea of growth [-@rogers1961]"
+    ],
+    "Rogers is plainer in a later essay (1961, p. 191).": [
+        "1:36+14 [citation-keyed] '(1961, p. 191)' is a citation typed by hand. → write [-@rogers1961, p. 191]"
+    ],
     # … and a work that is not certain is never given as if it were
     "Bordin (1997) said": [
         "1:1+13 [citation-keyed] 'Bordin (1997)' is a citation typed by hand. → the bibliography has no work by "
@@ -197,6 +217,12 @@ Rogers [1951, as cited in @bordin1979] said
 [@rogers1961, p. 3; see also @rogers1961, chap. 4]
 @rogers1961 [-@rogers1951] said
 (as @rogers1961 says) and (@rogers1961 says so) and (with @rogers1961, and then some)
+# On becoming a person (Rogers, 1961)
+# Rogers (1961)
+In 1961 Rogers was in Wisconsin.
+In the essay of 1961 he is plainer.
+| Windows (1995) | Linux (1991) |
+[Quillfeather (2011)](https://example.org)
 # References\\n\\nRogers, C. R. (1961). *On becoming*. X.\\n\\nTwo.
 # Rogers\\n\\nRogers, C. (1961). A b.\\n\\nRogers, C. (1957). A b.\\n\\nRogers, C. (1951). A b.
 # References\\n\\n\\\\bibliography

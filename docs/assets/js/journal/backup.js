@@ -53,11 +53,12 @@ function checked({ notes, progress = [] }) {
   progress.forEach((mark) => { if (!isMark(mark)) throw damaged("its progress can’t be read"); });
   if (new Set(notes.map((note) => note.id)).size < notes.length) throw damaged("a note is in it twice");
   return {
-    notes: notes.map(({ id, text, prompt, page, updated }) => ({ id, text, prompt, page, updated })),
-    progress: progress.map(({ id, value, at }) => ({ id, value, at })),
+    notes: notes.map(({ id, text, prompt, page, updated }) => ({ id, text, prompt, page, updated: past(updated) })),
+    progress: progress.map(({ id, value, at }) => ({ id, value, at: past(at) })),
   };
 }
 
+const past = (time) => Math.min(time, Date.now()); // a time to come is that of a clock that went wrong
 const isId = (id) => typeof id === "string" && id.length > 0 && id.length <= 300;
 const isTime = (time) => Number.isSafeInteger(time) && time >= 0 && time <= 8.64e15;
 const isNote = (note) => isId(note?.id) && isTime(note.updated) && [note.text, note.prompt, note.page].every((words) => typeof words === "string");

@@ -2,9 +2,11 @@
 import { hear } from "./channel.js";
 import { element } from "./element.js";
 import { LockedError, beforeLock, lockName, lockState, onLock } from "./keyring.js";
-import { copyNote, readNote, recover, saveNote } from "./notes.js";
-import { copies, dropCopy } from "./pending.js";
+import { askBeforeLeaving } from "./leaving.js";
+import { readNote, saveNote } from "./notes.js";
+import { dropCopy } from "./pending.js";
 import { askPassphrase } from "./unlock.js";
+import { copyNote, recover, takeLeft } from "./unsaved.js";
 
 const PAUSE = 400; // milliseconds without a keystroke, then the note is saved
 const boxes = new Set();
@@ -81,11 +83,12 @@ export function makeBox({ id, prompt, page, note: shown, foot = [], after = () =
     const [text, turn] = [area.value, ++typed];
     copied = null;
     copyNote(id, value(), known.updated, () => turn === typed && dirty()).then(
-      (name) => { if (turn === typed && text === area.value) copied = name; }, () => {});
+      (name) => { if (turn === typed && text === area.value) copied = name; if (name === null) askBeforeLeaving(atRisk); },
+      () => askBeforeLeaving(atRisk));
   }
 
   async function read({ fresh }) {
-    if (fresh && copies().includes(id)) await recover([id]);
+    if (fresh) await recover(id);
     const note = await readNote(id);
     if (dirty()) return void flush();
     const changed = (note?.text ?? "") !== known.text;
@@ -96,7 +99,10 @@ export function makeBox({ id, prompt, page, note: shown, foot = [], after = () =
     after(known);
     show();
   }
-  const start = (how) => read(how).catch(fail);
+  const start = (how) => read(how).catch((error) => {
+    if (how.fresh && !area.value && !(error instanceof LockedError)) area.value = takeLeft(id, value());
+    fail(error);
+  });
 
   function lockChanged() {
     if (lockState() === "locked") {
@@ -124,12 +130,14 @@ export function makeBox({ id, prompt, page, note: shown, foot = [], after = () =
   });
   open.addEventListener("click", async () => { if (await askPassphrase()) area.focus(); });
 
-  const own = { id, box, flush, lockChanged, refresh: () => start({ fresh: false }) };
+  const own = { id, box, flush, lockChanged, atRisk: () => dirty() && copied === null, refresh: () => start({ fresh: false }) };
   boxes.add(own);
   show();
   start({ fresh: true });
   return { box, area, flush, remove: () => { boxes.delete(own); box.remove(); } };
 }
+
+const atRisk = () => [...boxes].some((box) => box.atRisk());
 
 const each = (run) => Promise.all([...boxes].map(run));
 

@@ -1,5 +1,7 @@
-// Words between the open tabs of this site. They are never written down.
-const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("coursewright-journal") : null;
+// Words between the open tabs of this course. They are never written down.
+import { ofCourse } from "./course.js";
+
+const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(ofCourse("coursewright-journal")) : null;
 
 /** Tells the other tabs: {type, …}. */
 export function tell(message) {

@@ -1,49 +1,41 @@
 // The browser's own database of this course: notes, progress, settings. Nothing in it leaves the browser.
-const NAME = "coursewright-journal";
+import { ofCourse } from "./course.js";
+import { earlier } from "./earlier.js";
+import { within } from "./request.js";
+
+const NAME = ofCourse("coursewright-journal");
 const VERSION = 2; // 1 held notes alone, each {id, text, updated}; 2 adds the two other stores and changes no note
 let opening;
 
-function open() {
+/** The connection; null where the database is new and nobody has said yet which `settings` it begins with. */
+function connect(settings) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
+    let isNew = false;
     request.onupgradeneeded = ({ oldVersion }) => {
-      const stores = oldVersion < 1 ? ["notes", "progress", "settings"] : ["progress", "settings"];
+      isNew = oldVersion < 1;
+      if (isNew && !settings) return request.transaction.abort();
+      const stores = isNew ? ["notes", "progress", "settings"] : ["progress", "settings"];
       stores.forEach((name) => request.result.createObjectStore(name, { keyPath: "id" }));
+      if (isNew) settings.forEach((setting) => request.transaction.objectStore("settings").put(setting));
     };
     request.onsuccess = () => {
       request.result.onversionchange = () => { request.result.close(); opening = undefined; };
       request.result.onclose = () => { opening = undefined; };
       resolve(request.result);
     };
-    request.onerror = () => reject(request.error);
+    request.onerror = () => (isNew && !settings ? resolve(null) : reject(request.error));
     request.onblocked = () => reject(new DOMException("Another tab keeps an older version open", "InvalidStateError"));
   });
 }
 
 function database() {
-  opening ??= open().catch((error) => { opening = undefined; throw error; });
+  opening ??= connect(null).then(async (found) => found ?? connect(await earlier("settings")))
+    .catch((error) => { opening = undefined; throw error; });
   return opening;
 }
 
-/** The result of one request. */
-export const done = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-
-/** Runs `work({notes, …})` in one transaction; it may wait for requests alone. Settles when all is on disk, not before. */
+/** Runs `work({notes, …})` in one transaction of this database. */
 export async function transact(names, mode, work) {
-  const transaction = (await database()).transaction(names, mode, { durability: "strict" });
-  return new Promise((resolve, reject) => {
-    let result;
-    transaction.oncomplete = () => resolve(result);
-    transaction.onabort = () => reject(transaction.error);
-    work(Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]))).then(
-      (value) => { result = value; },
-      (error) => {
-        reject(error);
-        try { transaction.abort(); } catch { /* it has ended already */ }
-      },
-    );
-  });
+  return within(await database(), names, mode, work);
 }

@@ -1,15 +1,17 @@
 // Hands the key to the next page when the reader follows a link of this site. It lies in this tab's session storage
 // from the moment one page goes until the next one takes it; closing or reloading the page leaves none behind.
+import { address } from "../data.js";
 import { fromBase64, toBase64 } from "./cipher.js";
+import { ofCourse } from "./course.js";
 
-const NAME = "coursewright-key";
+const NAME = ofCourse("coursewright-key");
 const SECONDS = 20; // longer than a slow page takes to come
 let leaving = 0; // when a link of this site was followed
 
 addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("a[href]");
   const plain = link && !event.defaultPrevented && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-  const here = plain && link.origin === location.origin && link.protocol === location.protocol;
+  const here = plain && link.href.startsWith(address("")); // not to another course of this origin
   const away = here && link.href.split("#")[0] !== location.href.split("#")[0];
   if (away && !link.download && (!link.target || link.target === "_self")) leaving = Date.now();
 });

@@ -1,9 +1,11 @@
 // Locks the notes again when nobody has used the site for a chosen time, in any tab.
-import { done, transact } from "./database.js";
+import { ofCourse } from "./course.js";
+import { transact } from "./database.js";
 import { lockNow, lockState } from "./keyring.js";
+import { done } from "./request.js";
 
 export const IDLE_MINUTES = 10; // as long as nobody chose otherwise
-const STAMP = "coursewright-active";
+const STAMP = ofCourse("coursewright-active");
 let minutes = IDLE_MINUTES;
 let active = Date.now();
 let watching = false;
@@ -12,16 +14,23 @@ function stamped() {
   try { return Number(localStorage.getItem(STAMP)) || 0; } catch { return 0; }
 }
 
+/** When somebody last did something, in any tab. A time that is still to come was written before the clock was put back. */
+function lastUse() {
+  const now = Date.now();
+  active = Math.min(active, now);
+  return Math.max(active, stamped() <= now ? stamped() : 0);
+}
+
 function touch() {
   const now = Date.now();
   if (now - active > minutes * 60_000) check(); // the machine slept: what was due comes first
-  if (now - active < 5000) return;
+  if (Math.abs(now - active) < 5000) return;
   active = now;
   try { localStorage.setItem(STAMP, String(now)); } catch { /* then each tab counts for itself */ }
 }
 
 function check() {
-  if (lockState() === "open" && Date.now() - Math.max(active, stamped()) > minutes * 60_000) lockNow();
+  if (lockState() === "open" && Date.now() - lastUse() > minutes * 60_000) lockNow();
 }
 
 /** The minutes after which the notes are locked again. */

@@ -1,8 +1,9 @@
 // The lock on the notes: whether there is one, and its key while it is open. The key is kept in memory, never on disk.
 import { hear, tell } from "./channel.js";
 import { ITERATIONS, canSeal, deriveBytes, keyFrom, randomBytes, seal, toBase64, unseal } from "./cipher.js";
-import { done, transact } from "./database.js";
+import { transact } from "./database.js";
 import { passOn, takeOver } from "./handing-on.js";
+import { done } from "./request.js";
 
 /** The notes are locked and nobody has unlocked them here. */
 export class LockedError extends Error {}

@@ -17,7 +17,7 @@ function made(name, properties = {}, ...children) {
 
 function choice(part, kept) {
   const box = made("input", { type: "checkbox", name: "part", value: part.id, checked: kept });
-  return made("li", {}, made("label", {}, box, ` ${part.title}`));
+  return made("li", {}, made("label", {}, box, made("span", { textContent: part.title })));
 }
 
 /** The form: a box for each part, what the choice weighs, a button that makes it so. */

@@ -12,6 +12,9 @@ import { isRunning, left, lengthened, newTimer, paused, started } from "./timer.
 import { showNotes, showSet, showStep, showTime } from "./view.js";
 import { keepAwake } from "./wake.js";
 
+const UNHEARD = "This window hears nothing from the one that the room sees. That one may be closed; or this browser keeps windows "
+  + "of files apart, and then the set has to be presented from the site itself.";
+
 function start(parts, bank, set, link) {
   const sheet = makeSheet(bank, set);
   const steps = stepsOf(sheet);
@@ -52,7 +55,13 @@ function start(parts, bank, set, link) {
     say(stepWords(sheet, steps, next.at, from));
   }
 
-  const tell = joinRoom(room, () => showing, (told) => { if (isShowing(told, steps)) become(told); });
+  let heard = false; // the other window
+  const tell = joinRoom(room, () => showing, (told) => {
+    if (!heard && parts.trouble.textContent === UNHEARD) parts.trouble.textContent = "";
+    heard = true;
+    if (isShowing(told, steps)) become(told);
+  });
+  if (second) setTimeout(() => { if (!heard) parts.trouble.textContent = UNHEARD; }, 2000);
   const change = (next, words) => {
     become(next);
     tell(next);

@@ -8,10 +8,13 @@ from coursewright.bibliography.forms import DOI, doi_form, doi_in_address
 from coursewright.bibliography.model import Entry, Field
 from coursewright.diagnostics import Diagnostic, Place, Rule, Severity
 
-_PAGES = ("online", "electronic", "www")
+_PAGES = ("online", "electronic", "www", "webpage", "website", "web")
 _WRAPPER = re.compile(r"\{?\\url\s*\{(?P<url>[^{}]*)\}\}?|[<{](?P<angled>[^<>{}]*)[>}]")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
 _WHOLE = re.compile(r"[A-Za-z]+://[^/?#\s]")
+_DOUBLED = re.compile(r"https?:/*(?=https?:/*)", re.I)
+_HOST = re.compile(r"https?://(?:[^@/?#]*@)?(?P<host>[^/?#:\[\]]+)", re.I)
+_PROXY = re.compile(r"//[^/]*(?:ezproxy|libproxy|\.proxy\.|proxy\.lib)[^/]*/|[/.]login\?q?url=", re.I)
 _BEGINNING = re.compile(r"(?:https?(?=[:/]))?[:/]*")
 _INSIDE = re.compile(r"\\url\s*\{(?P<url>[^{}]*)\}")
 _SEVERAL = re.compile(r"\S+[\s,;]+(?:and\s+)?https?://")
@@ -58,12 +61,21 @@ def _fault(url: str) -> tuple[str, str] | None:
         return "More than one address stands here.", "keep the one that readers should follow"
     if re.search(r"\s", url):
         return "The address holds a blank, at which it would break.", "take it out, or write '%20'"
+    if doubled := _DOUBLED.match(url):
+        return f"The address begins with '{doubled[0]}' and begins again.", f"write '{url[doubled.end() :]}'"
     if not scheme:
         return f"The address '{url}' has no scheme.", f"write 'https://{_BEGINNING.sub('', url, count=1)}'"
     if scheme["scheme"].lower() not in ("http", "https", "ftp"):
         return f"No reader can follow an address that begins with '{scheme[0]}'.", "give its web address"
     if not _WHOLE.match(url):
         return f"The address '{url}' names no host.", f"write 'https://{_BEGINNING.sub('', url, count=1)}'"
+    host = _HOST.match(url)
+    if host and ("." not in host["host"].strip(".") or re.search(r"\.\.|,", host["host"])):
+        return f"No host is called '{host['host']}'.", "copy the address again"
+    if _PROXY.search(url):
+        return "The address leads through a library, which asks others to log in.", "give the page's own address"
+    if url.endswith((".", ",", ";")):
+        return f"The address ends with '{url[-1]}', which belongs to a sentence.", "take it out"
     return None
 
 

@@ -10,12 +10,15 @@ _BODY = re.compile(
     r"|Programme|Bundesministerium|Bundesamt|Gesellschaft|Verein|Ministère|Ministerio|Inc\.|Ltd\.?|LLC|GmbH"
     r"|(?:Core|Development|Research|RStudio|JASP|jamovi) Team|(?:Working|Study|Research) Group|Investigators"
     r"|(?:Supreme|High|Constitutional|Federal) Court|(?:Bank|Church|Court|House|Museum|Ministers?) of|Red Cross"
+    r"|NHS|Public Health (?:England|Wales|Scotland|Agency)|(?:Human Rights|Global) Watch|Save the Children"
+    r"|(?:Health|Environment) Canada|Executive|Advice Bureau|Stationery Office"
     r"|Collaborators|United Nations|World Bank|European Union|National Health Service|Statistics Canada|Services)(?!\w)"
 )
 _LAST_WORD = re.compile(
     r"(?:\S+ ){2,}(?:Group|Team|Center|Centre|College|Service|Alliance|Partnership|Trust|Press|Bank|Fund|Museum|Library"
     r"|Forum|Union|Company|League|Assembly|Senate|Congress|Board|Panel|Project|Survey|Laborator(?:y|ies)|Hospital|Office"
-    r"|Division|Unit|Club|Party|Court)$|(?:\S+ )+International$"
+    r"|Division|Unit|Club|Party|Court|Support|Watch)$|(?:\S+ )+(?:International|Trust|Fund|UK|USA)$"
+    r"|The (?:\S+ )*\S{4,}s$|[A-Z]\S+ (?:\S+ )*?(?:on|for|to|against|without) [A-Z]"
 )
 _TURNED = re.compile(r"(?P<last>[^\W\d_]{4,}), (?P<first>[^\W\d_][^,]+)")
 _INITIAL = re.compile(r"(?<!\w)[A-Z](?:\.|$)")

@@ -20,12 +20,17 @@ _DATE = re.compile(
     r"-?\d{4}(?:[-/.](?P<month>\d\d?)(?:[-/.](?P<day>\d\d?))?)?(?:T[\d:.+\-Z]*)?|\d{3}[xX]|\d\d[xX]{2}|\.\.|"
 )
 _RANGE = re.compile(r"(?P<from>\d{4})\s*(?:/|-{1,3}|–)\s*(?P<to>\d{4})")
+_STRAY = re.compile(r"\((?P<inside>\d{4})\)|(?P<before>\d{4})[.,;:]+|(?P<letters>\d{4})[a-z]{2}")
+_ROMAN = re.compile(r"M{1,2}[CDMLXVI]+")
+_VISIT = re.compile(r"[^\W\d_]+")
+_FIRST_JOURNAL = 1665
 _SPELT = re.compile(
     r"(?:[a-z]+[ -])*(?:hundred|thousand|(?:nine|eight|seven)teen|twenty)(?:[ -][a-z]+)*|[?xX]+|tb[ad]", re.I
 )
 _SLIP = re.compile(r"(?<!\w)(?=\w*[^\W\d_])(?=\w*\d\d)(?:[\dOolI]{4}|\d{4}[A-Z]|(?![cp])[A-Za-z]\d{4})(?!\w)")
 """A year with a letter in it that was meant for a digit, or that slipped in: 'l999', '2O04', '1597O'."""
 _DAY = re.compile(r"(?P<one>\d\d?)([/.-])(?P<two>\d\d?)\2(?P<year>\d{4})")
+_NONE = ("unknown", "none", "year", "date", "n/a")
 _WORDS = (
     "forthcoming", "in press", "to appear", "in preparation", "submitted", "under review", "in review", "accepted",
     "unpublished", "undated", "no date", "advance online publication",
@@ -35,12 +40,13 @@ _MONTH = re.compile(
     r"|nov(?:ember)?|dec(?:ember)?)\.?",
     re.I,
 )
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SEASONS = range(21, 42)  # biblatex's numbers for seasons and quarters
 _SPLIT = re.compile(r"\s*(?:/|--|–)\s*")
 
 
 def check_dates(entry: Entry, this_year: int) -> Iterator[Diagnostic]:
-    """The fields `year`, `date`, `origdate`, `urldate` and `month` of one entry."""
+    """The fields `year`, `date`, `origdate` and `urldate` of one entry."""
     fields = [field for name in ("year", "date", "origdate", "origyear", "urldate") if (field := entry.field(name))]
     for field in fields:
         yield from _check_form(field)
@@ -51,19 +57,21 @@ def check_dates(entry: Entry, this_year: int) -> Iterator[Diagnostic]:
             )
             yield _tell(field, f"{_name(field)} {named} is in the future.", hint)
     yield from _check_original(entry)
+    issued = entry.field("year") or entry.field("date")
+    if entry.kind == "article" and issued and 0 < (early := _year(issued)) < _FIRST_JOURNAL and entry.value("journal"):
+        yield _tell(issued, f"No journal is as old as {early}.", "look it up: a digit may be wrong")
     year, date = entry.field("year"), entry.field("date")
     if year and date and (first := _year(year)) and (second := _year(date)) and first != second:
         yield _tell(date, f"'date' says {second}, and 'year' says {first}.", "keep the one that is right")
-    month = entry.field("month")
-    if month and month.value.isdecimal() and (len(month.value) > 2 or not 1 <= int(month.value) <= 12):
-        yield _tell(month, f"There is no month '{month.value}'.", "write a number from 1 to 12, or 'sep'")
 
 
 def _check_form(field: Field) -> Iterator[Diagnostic]:
     value = field.value.strip()
-    if lettered := _LETTERED.fullmatch(value):
-        message = f"The year '{value}' has its letter typed in."
-        yield _tell(field, message, f"write '{lettered['year']}': letters are given by the style")
+    if beside := _beside(value):
+        yield _tell(field, *beside)
+    elif field.name == "urldate" and (spare := _spare(value)):
+        hint = "write the day alone, as year, month and day: '2001-04-30'"
+        yield _tell(field, f"'{spare}' is no part of a date.", hint)
     elif (range_ := _RANGE.fullmatch(value)) and range_["from"] > range_["to"]:
         yield _tell(field, f"The years '{value}' run backwards.", "the first year comes first")
     elif day := _DAY.fullmatch(value):
@@ -75,6 +83,17 @@ def _check_form(field: Field) -> Iterator[Diagnostic]:
     elif _is_wrong(value):
         message = f"'{value}' is not a {'date' if field.name.endswith('date') else 'year'}."
         yield _tell(field, message, "write four digits, 'n.d.' or 'in press'; an ancient year as 'ca. 350 BCE'")
+
+
+def _beside(value: str) -> tuple[str, str] | None:
+    """What stands beside the four digits of a year: a letter, brackets, a stop."""
+    if lettered := _LETTERED.fullmatch(value):
+        hint = f"write '{lettered['year']}': letters are given by the style"
+        return f"The year '{value}' has its letter typed in.", hint
+    if stray := _STRAY.fullmatch(value):
+        year = stray["inside"] or stray["before"] or stray["letters"]
+        return f"The year '{value}' holds more than its digits.", f"write '{year}'"
+    return None
 
 
 def _iso(day: re.Match[str]) -> Iterator[str]:
@@ -96,7 +115,12 @@ def _meant(value: str) -> str:
 def _is_wrong(value: str) -> bool:
     if any(char.isdecimal() for char in value):
         return _SLIP.search(value) is not None or not _is_date(value)
-    return _SPELT.fullmatch(value) is not None or _MONTH.fullmatch(value) is not None
+    return any(form.fullmatch(value) for form in (_SPELT, _MONTH, _ROMAN)) or value.lower() in _NONE
+
+
+def _spare(value: str) -> str:
+    """The first word of a day of a visit that is no month, such as 'accessed'."""
+    return next((word for word in _VISIT.findall(value) if len(word) > 4 and not _MONTH.fullmatch(word)), "")
 
 
 def _is_date(value: str) -> bool:
@@ -106,6 +130,8 @@ def _is_date(value: str) -> bool:
         return True
     parts = [part.strip() for part in _SPLIT.split(plain)]
     dates = [_DATE.fullmatch(part) for part in parts]
+    if plain.strip("-0") == "" and plain:
+        return False
     if all(dates):
         return all(_is_calendar(match) for match in dates if match)
     return any(len(digits) == 4 for digits in _DIGITS.findall(plain)) and not any(
@@ -118,7 +144,7 @@ def _is_calendar(match: re.Match[str]) -> bool:
     month, day = int(match["month"] or 1), int(match["day"] or 1)
     if match["day"] is None:
         return month <= 12 or month in _SEASONS or month > int(match[0].lstrip("-")[2:4])
-    return 1 <= month <= 12 and 1 <= day <= 31
+    return 1 <= month <= 12 and 1 <= day <= _LENGTHS[month - 1]
 
 
 def _check_original(entry: Entry) -> Iterator[Diagnostic]:

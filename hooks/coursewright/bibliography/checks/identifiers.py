@@ -11,6 +11,9 @@ _NOTES = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|\be?-?is[bs]n(?:[- ]?1[03])?\b\s*:?|\b(?:print|online|electronic|pbk|hbk|ebook)\b\.?",
     re.I,
 )
+_DASH = re.compile(r"[‐‑‒–—−]")
+_TAIL = re.compile(r"(?:\?\w+=.*|</\w*>?|\.(?:pdf|html?))\Z", re.I)
+"""What an address or a page of the web leaves at a DOI's end."""
 _DIGITS = re.compile(r"[\dXx]+")
 
 
@@ -30,6 +33,10 @@ def _check_doi(field: Field) -> Iterator[Diagnostic]:
     if form != field.value:
         message = "The DOI is not written bare."
         yield Diagnostic(Rule.DOI_FORM, place, message, f"write '{form}'", Severity.WARNING)
+    elif spare := _DASH.search(plain) or _TAIL.search(plain):
+        message = f"'{field.value}' is not a DOI."
+        hint = f"write '-' for '{spare[0]}'" if len(spare[0]) == 1 else f"take '{spare[0]}' out"
+        yield Diagnostic(Rule.DOI_FORM, place, message, hint)
     elif not DOI.fullmatch(plain) and not SHORT_DOI.fullmatch(plain):
         message = f"'{field.value}' is not a DOI."
         hint = "take the blank out" if re.search(r"\s", plain) else "a DOI begins with '10.', a number and '/'"
@@ -47,6 +54,9 @@ def _check_number(field: Field, sizes: tuple[int, ...]) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 Rule.NUMBER_VALID, place, f"'{number}' is not an {kind}.", f"an {kind} has {wanted} digits"
             )
+        elif len(set(number)) == 1:
+            message, hint = f"'{number}' stands for no number.", "take the field out until the number is known"
+            yield Diagnostic(Rule.NUMBER_VALID, place, message, hint)
         elif not is_valid(number):
             message = f"A digit of the {kind} '{number}' is wrong: its check digit should be {check_digit(number)}."
             yield Diagnostic(Rule.NUMBER_VALID, place, message, "copy it again from the work or a catalogue")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from coursewright.bibliography.checks.fields import misspelt
 from coursewright.bibliography.csl_json import inherit
 from coursewright.bibliography.csl_kinds import KINDS
 from coursewright.bibliography.model import Bibliography, Entry
@@ -31,6 +32,12 @@ _Wanted = tuple[tuple[str, tuple[str, ...], str], ...]
 _AUTHOR = (("an author", _PEOPLE, "'author' or 'editor'; {…} around the name of a body"),)
 _YEAR = (("a year", _DATE, "'year', or 'n.d.' where the work has none"),)
 _TITLE = (("a title", ("title", "maintitle", "booktitle", "journaltitle", "series"), "'title'"),)
+_CHAPTER_AUTHOR = (
+    "the author of the chapter",
+    ("author", "authors", "organization", "institution", "translator"),
+    "'author': the editor made the book",
+)
+_OWN_TITLE = (("a title", ("title", "maintitle", "eventtitle"), "'title': the book or journal has its own"),)
 _NEEDS: dict[str, _Wanted] = {
     "article": (
         *_AUTHOR,
@@ -39,9 +46,14 @@ _NEEDS: dict[str, _Wanted] = {
         ("a volume, pages or a DOI", _WHERE, "'volume', 'pages' or 'doi'"),
     ),
     "book": (*_AUTHOR, *_YEAR, ("a publisher", (*_HOUSE, *_ONLINE), "'publisher'")),
-    "inbook": (*_AUTHOR, *_YEAR),
-    "incollection": (
+    "inbook": (
         *_AUTHOR,
+        *_YEAR,
+        ("a publisher", (*_HOUSE, *_ONLINE), "'publisher'"),
+        ("pages or a chapter", ("pages", "chapter", "eid", *_ONLINE), "'pages' or 'chapter'"),
+    ),
+    "incollection": (
+        _CHAPTER_AUTHOR,
         *_YEAR,
         ("the title of its book", ("booktitle", "maintitle", "series", "journal"), "'booktitle'"),
         ("the editor of its book", ("editor", "bookauthor"), "'editor'"),
@@ -66,8 +78,14 @@ _SAME = {
     "conference": "inproceedings", "phdthesis": "thesis", "mastersthesis": "thesis", "techreport": "report",
     "collection": "book", "electronic": "online", "www": "online",
 }  # fmt: skip
-_HOUSE_STYLE = ("its type", "the editor of its book", "pages", "a volume, pages or a DOI")
+_HOUSE_STYLE = ("its type", "the editor of its book", "pages", "pages or a chapter", "a volume, pages or a DOI")
 """What APA asks for and other styles do without."""
+_MEANT = {
+    "journal": "article", "journalarticle": "article", "jurnal": "article", "paper": "article",
+    "chapter": "incollection", "bookchapter": "incollection", "booksection": "incollection",
+    "conferencepaper": "inproceedings", "dissertation": "phdthesis", "phd": "phdthesis", "doctoralthesis": "phdthesis",
+}  # fmt: skip
+"""Kinds by the names that people and programs give them; BibTeX knows none of these."""
 _UNTITLED = ("jurisdiction", "legal", "legislation", "letter", "software", "dataset", "periodical", "suppperiodical")
 _PREPRINT = re.compile(r"[a-z]rxiv|preprint|\bosf\b|ssrn|zenodo|10\.(?:48550|31234|31219|1101|2139)/", re.I)
 _SACRED = re.compile(r"\b(?:Bible|Qur.?an|Koran|Torah|Talmud|Gita|Upani|Veda|Sutra|dictionary|encyclop)", re.I)
@@ -83,8 +101,9 @@ def check_kind(entry: Entry, bibliography: Bibliography) -> Iterator[Diagnostic]
     if whole.value("xdata", "xref", "entryset", "crossref") and whole is entry:
         return  # it takes fields from elsewhere
     needs = _NEEDS.get(_SAME.get(entry.kind, entry.kind), ())
-    needs = needs if entry.kind in _UNTITLED else (*_TITLE, *needs)
-    present = {field.name for field in whole.fields if field.value}
+    if entry.kind not in _UNTITLED:
+        needs = (*(_OWN_TITLE if entry.kind in ("incollection", "inproceedings", "article") else _TITLE), *needs)
+    present = {field.name for field in whole.fields if field.value} | misspelt(whole).keys()
     for what, fields, hint in needs:
         if present.isdisjoint(fields) and not _is_excused(whole, what):
             yield _missing(entry, what, fields, hint)
@@ -132,7 +151,9 @@ def _missing(entry: Entry, what: str, fields: Iterable[str], hint: str) -> Diagn
 
 def _check_known(entry: Entry) -> Iterator[Diagnostic]:
     """Tell a kind that is nearly a known one; others may be somebody's own, and are printed as documents."""
-    if entry.kind not in _OTHER_KINDS and (hint := suggest(entry.kind, {*KINDS, *_OTHER_KINDS})):
+    meant = _MEANT.get(entry.kind.replace("-", "").replace("_", ""))
+    hint = f"did you mean '{meant}'?" if meant else suggest(entry.kind, {*KINDS, *_OTHER_KINDS})
+    if entry.kind not in _OTHER_KINDS and hint:
         message = f"There is no kind of work '@{entry.kind}'."
         yield Diagnostic(Rule.KIND_KNOWN, entry.place, message, hint)
 

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from coursewright.bibliography.checks.additions import Told, addition
 from coursewright.bibliography.checks.bodies import is_body
 from coursewright.bibliography.checks.filing import check_filing
+from coursewright.bibliography.checks.given import GIVEN, check_given, check_initials
+from coursewright.bibliography.checks.lone import check_lone
 from coursewright.bibliography.checks.written import Written, written_names
 from coursewright.bibliography.latex import to_text
 from coursewright.bibliography.model import Entry
@@ -14,22 +17,10 @@ _SUFFIX = re.compile(
     r"(?:jr|sr|junior|senior|[ivx]+|\d(?:st|nd|rd|th)|esq|ph\.? ?d|m\.? ?d|m\.? ?a|b\.? ?a|dr)\.?", re.I
 )
 _ET_AL = re.compile(r"\bet\.?\s+al\b\.?", re.I)
-_JOINT = re.compile(r"\s\\?&amp;\s|\s\\?&\s|;\s*(?=\S)", re.I)
+_JOINT = re.compile(r"\s\\?&amp;\s|\s\\?&\s|\s\+\s|;\s*(?=\S)", re.I)
 _INITIALS_LAST = re.compile(r"(?P<family>[^\W\d_]{2,}(?:[ '’-][^\W\d_]{2,})*) (?P<given>(?:[A-Z]\.[ -]?){1,3})")
 _ROMAN = re.compile(r"[IVX]+")
-_SURNAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SPARE_AND = re.compile(r"\A(?:and\b.*)?\Z|\s(?i:and)\Z")
-_GIVEN = frozenset(
-    "aaron adam alan albert alexander alice amy andrew angela ann anna anne anthony arthur barbara benjamin betty brian"
-    " carl carol caroline catherine charles charlotte christine christopher claire daniel david deborah dennis diana"
-    " donald dorothy edward elizabeth emily emma eric erik eva frank george helen henry howard jacob james jane janet"
-    " jason jean jeffrey jennifer jessica joan john jonathan joseph joshua judith julia karen katherine kenneth kevin"
-    " laura linda lisa louise lucy margaret maria mark martha mary matthew michael michelle nancy nicholas nicole"
-    " patricia patrick peter philip rachel rebecca richard robert ronald ruth samuel sandra sarah sharon stephanie"
-    " stephen steven susan susanne thomas timothy victoria virginia walter william".split()
-)
-_NAMELESS = frozenset("anonymous anon student plato aristotle socrates confucius homer voltaire buddha others".split())
-_PERSONAL = ("article", "incollection", "inproceedings", "inbook", "book", "phdthesis", "mastersthesis", "thesis")
 
 
 def check_names(entry: Entry) -> Iterator[Diagnostic]:
@@ -40,7 +31,8 @@ def check_names(entry: Entry) -> Iterator[Diagnostic]:
             names = list(written_names(field))
             for name in names:
                 yield from _check_written(name)
-            yield from _check_lone(entry, names)
+            yield from check_initials(names)
+            yield from check_lone(entry, names)
             yield from check_filing(names)
 
 
@@ -52,17 +44,17 @@ def _check_written(name: Written) -> Iterator[Diagnostic]:
         message, hint = "'and others' leaves authors out.", "list them: APA 7 prints up to twenty (§9.8)"
         yield Diagnostic(Rule.NAME_FORM, name.place, message, hint, Severity.WARNING, house=True)
         return
-    told = _EMPTY if _SPARE_AND.search(name.text) else _check_joint(name) or _check_commas(name) or _check_letters(name)
+    told = _EMPTY if _SPARE_AND.search(name.text) else _check_joint(name) or addition(name) or _check_commas(name)
+    told = told or _check_letters(name) or check_given(name)
     if told:
         message, hint, severity = told
         yield Diagnostic(Rule.NAME_FORM, name.place, message.format(name=name.text), hint, severity)
 
 
-_Told = tuple[str, str, Severity | None]
-_EMPTY: _Told = ("A name is missing beside 'and'.", "take the spare 'and' out, or write the name", None)
+_EMPTY: Told = ("A name is missing beside 'and'.", "take the spare 'and' out, or write the name", None)
 
 
-def _check_joint(name: Written) -> _Told | None:
+def _check_joint(name: Written) -> Told | None:
     """Several people in one name, and people who are left out."""
     if _ET_AL.search(name.text):
         return "'{name}' hides authors behind 'et al.'.", "list them: APA 7 prints up to twenty (§9.8)", None
@@ -81,7 +73,7 @@ def _inside_braces(text: str, at: int) -> bool:
     return text.count("{", 0, at) > text.count("}", 0, at)
 
 
-def _check_commas(name: Written) -> _Told | None:
+def _check_commas(name: Written) -> Told | None:
     """'Last, First' has one comma, 'Last, Jr, First' two."""
     parts = name.parts
     if len(parts) > 3 or (len(parts) == 3 and not _SUFFIX.fullmatch(parts[1]) and not _SUFFIX.fullmatch(parts[2])):
@@ -102,10 +94,10 @@ def _check_commas(name: Written) -> _Told | None:
 def _is_whole(part: str) -> bool:
     """Whether a part of a name is somebody's whole name: 'John Bowlby', 'Mary D. Ainsworth'; not 'Mary Ann'."""
     first, *_, last = words if len(words := part.lower().split()) > 1 else ["", ""]
-    return first in _GIVEN and last.isalpha() and len(last) > 2 and last not in _GIVEN
+    return first in GIVEN and last.isalpha() and len(last) > 2 and last not in GIVEN
 
 
-def _check_letters(name: Written) -> _Told | None:
+def _check_letters(name: Written) -> Told | None:
     """Capitals throughout, initials without a comma, digits of footnotes."""
     parts = name.parts
     family = to_text(parts[0])
@@ -122,7 +114,8 @@ def _check_letters(name: Written) -> _Told | None:
     words = name.text.split()
     is_short = len(parts) == 1 and 1 < len(words) < 4 and words[-1].isascii() and words[-1].isalpha()
     is_initials = is_short and words[-1].isupper() and len(words[-1]) < 4 and not _ROMAN.fullmatch(words[-1])
-    if is_initials and all(word.istitle() and "." not in word for word in words[:-1]) and "Malcolm" not in words:
+    is_family = all(word.istitle() and "." not in word for word in words[:-1]) and "Malcolm" not in words
+    if is_initials and is_family and not is_body(name.text):
         spaced = " ".join(f"{letter}." for letter in words[-1])
         hint = f"write '{' '.join(words[:-1])}, {spaced}'; brace the name of a body"
         return f"'{{name}}' is read as the family name '{words[-1]}'.", hint, None
@@ -138,20 +131,3 @@ def _is_shouted(name: Written) -> bool:
     personal = any("." in word or len(word) > 3 or len(word) == 1 for word in given)
     long = len(family) > 3 and family.replace("-", "").isalpha() and not _ROMAN.fullmatch(family)
     return personal and long and all(char.isupper() for char in letters)
-
-
-def _check_lone(entry: Entry, names: list[Written]) -> Iterator[Diagnostic]:
-    """Family names without a given name: beside other names, or alone in a work of a time that printed them."""
-    alone = [name for name in names if _SURNAME.fullmatch(name.text) and name.text.istitle()]
-    alone = [name for name in alone if name.text.lower() not in _NAMELESS]
-    year = entry.value("year", "date")[:4]
-    modern = year.isdecimal() and int(year) >= 1900 and entry.kind in _PERSONAL
-    several = len(names) > 1
-    if any(is_body(name.text) for name in names):
-        return  # a body cut at 'and' is told as such
-    for name in alone if several or (modern and entry.kind != "book") else ():
-        message = f"The given name of '{name.text}' is missing."
-        yield Diagnostic(
-            Rule.NAME_FORM, name.place, message, f"write '{name.text}, A. B.', or {{{name.text}}} if it is whole",
-            Severity.WARNING,
-        )  # fmt: skip

@@ -3,29 +3,69 @@
 import re
 from collections.abc import Iterator
 
-from coursewright.bibliography.forms import edition_form, page_range, pages_form
+from coursewright.bibliography.forms import edition_form, number_form, page_range, pages_form
 from coursewright.bibliography.model import Entry, Field
 from coursewright.diagnostics import Diagnostic, Rule, Severity
 
-_NO_PAGES = re.compile(r"n\s*/\s*a(?:\s*[-–]+\s*n\s*/\s*a)?|[-–?]+|\?+\s*[-–]+\s*\?+", re.I)
+_NO_PAGES = re.compile(
+    r"in press|forthcoming|to appear|tb[ad]|n\s*/\s*a(?:\s*[-–]+\s*n\s*/\s*a)?|[-–?]+|\?+\s*[-–]+\s*\?+", re.I
+)
+_OPEN = re.compile(r"(?:\w*\d\w*\s*[-–]+|[-–]+\s*\w*\d\w*)")
+_BOTH = re.compile(r"\d+\s*\(\s*[\d–/-]+\s*\)")
+_PARTS = ("article", "incollection", "inproceedings", "conference", "inbook")
+_LONGEST = 1000  # pages: no article or chapter is longer, but a digit typed twice makes it so
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN = re.compile(r"(?P<from>[ivxlc]+)\s*[-–—]+\s*(?P<to>[ivxlc]+)", re.I)
+_CITY = (
+    r"(?:London|New York(?: City)?|Oxford|Cambridge|Chicago|Boston|Berlin|Paris|Thousand Oaks|Los Angeles|Washington"
+    r"|Philadelphia|San Francisco|Hoboken|Dordrecht|Heidelberg|Basel|Amsterdam|Toronto|Sydney|Melbourne|Mahwah"
+    r"|Hillsdale|Englewood Cliffs|Belmont|Beverly Hills|Newbury Park|Abingdon|Hove|Basingstoke|Harmondsworth"
+    r"|Edinburgh|Princeton|New Haven|Milton Keynes|Maidenhead|Chichester|Buckingham|Bristol|Stuttgart|Göttingen|Leiden"
+    r"|New Delhi|Singapore|Manchester|Dublin|Vienna|Zurich|Munich|Frankfurt)"
+)
+_CAMPUS = re.compile(r"University of [A-Z]\w+, ")
+_PLACE_LAST = re.compile(
+    rf"(?P<name>[^,:]*(?:[a-z]\}}?)),\s*(?P<place>{_CITY}(?:,\s*(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|England|USA))?)"
+    rf"|(?P<before>[^,:]+):\s*(?P<after>{_CITY}(?:,\s*[A-Z]{{2}})?)"
+)
 _PLACE_FIRST = re.compile(r"(?P<place>[A-Z][\w.' -]+(?:, [A-Z][\w. ]+)?)\s*:\s+(?P<name>[A-Z{].+)")
 
 
 def check_numbers(entry: Entry) -> Iterator[Diagnostic]:
-    """The fields `pages`, `edition` and `publisher`."""
+    """The fields `pages`, `volume`, `number`, `edition` and `publisher`."""
     if pages := entry.field("pages"):
-        yield from _check_pages(pages)
+        yield from _check_pages(pages, is_part=entry.kind in _PARTS)
+    for name in ("volume", "number"):
+        if (number := entry.field(name)) and entry.kind in (*_PARTS, "book", "collection"):
+            yield from _check_number(number)
     if edition := entry.field("edition"):
         yield from _check_edition(edition)
-    publisher = entry.field("publisher")
-    match = _PLACE_FIRST.fullmatch(publisher.value) if publisher else None
-    if publisher and match:
-        message = f"The publisher is printed with its place, '{match['place']}'."
-        hint = f"APA 7 names no place: write '{match['name']}', and the place in 'address'"
-        yield Diagnostic(Rule.PUBLISHER_PLAIN, publisher.phrase.place(*match.span("place")), message, hint)
+    if publisher := entry.field("publisher"):
+        yield from _check_publisher(publisher)
 
 
-def _check_pages(field: Field) -> Iterator[Diagnostic]:
+def _check_publisher(field: Field) -> Iterator[Diagnostic]:
+    match = _PLACE_LAST.fullmatch(field.value) or _PLACE_FIRST.fullmatch(field.value)
+    if match and not _CAMPUS.match(field.value):
+        found = match.groupdict()
+        place, name = ("after", "before") if found.get("after") else ("place", "name")
+        message = f"The publisher is printed with its place, '{match[place]}'."
+        hint = f"APA 7 names no place: write '{match[name]}', and the place in 'address'"
+        yield Diagnostic(Rule.PUBLISHER_PLAIN, field.phrase.place(*match.span(place)), message, hint)
+
+
+def _check_number(field: Field) -> Iterator[Diagnostic]:
+    """A volume or an issue as a number alone."""
+    place = field.phrase.place(0, len(field.value))
+    if (form := number_form(field.value)) != field.value:
+        message = f"The {field.name} '{field.value}' is not given as a number alone."
+        yield Diagnostic(Rule.PAGES_FORM, place, message, f"write '{form}'")
+    elif field.name == "volume" and _BOTH.fullmatch(field.value):
+        message = f"The volume '{field.value}' holds its issue."
+        yield Diagnostic(Rule.PAGES_FORM, place, message, "put the issue in 'number'")
+
+
+def _check_pages(field: Field, *, is_part: bool) -> Iterator[Diagnostic]:
     place = field.phrase.place(0, len(field.value))
     backwards = [part for part in re.split(r"\s*,\s*", field.value) if _runs_backwards(part)]
     if _NO_PAGES.fullmatch(field.value):
@@ -34,6 +74,12 @@ def _check_pages(field: Field) -> Iterator[Diagnostic]:
     elif backwards:
         message = f"The pages '{backwards[0]}' run backwards."
         yield Diagnostic(Rule.PAGES_FORM, place, message, "look them up: the first page comes first", house=False)
+    elif is_part and (span := page_range(field.value)) and span[1] - span[0] > _LONGEST:
+        message = f"The pages '{field.value}' are more than {_LONGEST}."
+        yield Diagnostic(Rule.PAGES_FORM, place, message, "look them up: a digit may stand twice", house=False)
+    elif _OPEN.fullmatch(field.value):
+        message = f"A page is missing beside the dash of '{field.value}'."
+        yield Diagnostic(Rule.PAGES_FORM, place, message, "write the first page and the last, or one page")
     elif (form := pages_form(field.value)) != field.value:
         hyphen = re.sub(r"\s*-+\s*", "--", field.value) == form
         what = "joined by one hyphen, where a range has two" if hyphen else "not written as a range of whole numbers"
@@ -42,8 +88,16 @@ def _check_pages(field: Field) -> Iterator[Diagnostic]:
 
 
 def _runs_backwards(part: str) -> bool:
+    if roman := _ROMAN.fullmatch(part.strip()):
+        return _roman(roman["from"]) > _roman(roman["to"])
     found = page_range(part)
     return found is not None and found[0] > found[1]
+
+
+def _roman(text: str) -> int:
+    """The number that 'xiv' is."""
+    digits = [_ROMAN_DIGITS[char] for char in text.lower()]
+    return sum(-one if one < two else one for one, two in zip(digits, [*digits[1:], 0], strict=True))
 
 
 def _check_edition(field: Field) -> Iterator[Diagnostic]:
@@ -53,6 +107,6 @@ def _check_edition(field: Field) -> Iterator[Diagnostic]:
         if not form.isdecimal():
             message = f"The edition '{field.value}' has its word twice."
         place = field.phrase.place(0, len(field.value))
-        words = field.value.isalpha()  # 'Third' is what older BibTeX styles ask for, and is printed as it should be
-        severity = Severity.ADVICE if words else None
+        word = field.value.isalpha() and field.value[0].isupper()
+        severity = Severity.ADVICE if word else None  # older BibTeX styles ask for 'Third', which is printed well
         yield Diagnostic(Rule.EDITION_FORM, place, message, f"write '{form}'", severity)

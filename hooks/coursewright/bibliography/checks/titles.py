@@ -14,7 +14,7 @@ from coursewright.bibliography.checks.languages import is_english
 from coursewright.bibliography.checks.title_tokens import Word, words
 from coursewright.bibliography.checks.title_words import HEADS, PAIRS, PLACE_WORDS, is_ordinary
 from coursewright.bibliography.model import Entry, Field
-from coursewright.diagnostics import Diagnostic, Place, Rule
+from coursewright.diagnostics import Diagnostic, Place, Rule, Severity
 
 _EXEMPT = frozenset(
     "periodical suppperiodical jurisdiction legal legislation software dataset patent standard proceedings"
@@ -23,6 +23,13 @@ _EXEMPT = frozenset(
 _CHAPTERS = ("incollection", "inbook", "suppbook", "suppcollection", "bookinbook")
 _FULL_STOP = re.compile(r"(?<![.\s])\.\}*\Z")
 _EDITION = re.compile(r"\s*\((?:\w+|\d+\.)\s+(?:ed|edn|edition)\b\.?\)(?=\}*\Z)")
+_LEFT_OVER = re.compile(
+    r"[,:;]\}*\Z|(?<=\w)\s*\((?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth) (?:ed|edn|edition)\b\.?\)\Z", re.I
+)
+_SMALL_START = re.compile(r"(?P<word>[a-z]{4,})(?= [\w{])")
+_SMALL_SUBTITLE = re.compile(r"(?<=[a-z]{3}: )(?P<word>[a-z]+)(?= [\w{])")
+_LINKS = frozenset("Of In And For To On With From By At".split())
+"""Words that no sentence in sentence case capitalises; 'The' may begin a name."""
 _ENDS_SHORT = re.compile(
     r"(?:\b(?:al|etc|vol|no|pt|inc|ltd|co|jr|sr|ed|eds|st|v|vs|approx|rev|[A-Za-z])|\.\w+)\.\}*\Z", re.I
 )
@@ -37,6 +44,10 @@ def check_titles(entry: Entry) -> Iterator[Diagnostic]:
             place = field.phrase.place(len(field.value.rstrip("}")) - 1)
             message = f"The {'title' if 'title' in field.name else field.name} ends with a full stop."
             yield Diagnostic(Rule.TITLE_PLAIN, place, message, "take it out: the style sets it")
+        elif rest := _LEFT_OVER.search(field.value):
+            message = f"The title ends with '{rest[0].strip()}', which is no part of it."
+            hint = "put the edition in 'edition'" if "(" in rest[0] else "take it out"
+            yield Diagnostic(Rule.TITLE_PLAIN, field.phrase.place(*rest.span()), message, hint)
         if entry.kind not in _EXEMPT and is_english(entry, field):
             yield from _check_case(field)
 
@@ -50,7 +61,19 @@ def _check_case(field: Field) -> Iterator[Diagnostic]:
         short = len(field.value) < 1000  # a longer one is no title
         hint = f"write '{sentence_case(field.value)}', names with their capitals" if short else "look at its braces"
         yield Diagnostic(Rule.TITLE_CASE, _whole(field), message, hint)
-    elif kept := unprotected(field.value):
+    elif (first := _SMALL_START.match(field.value)) and is_ordinary(first["word"].title()):
+        message, hint = "The title begins with a small letter.", f"write '{first['word'].title()}'"
+        yield Diagnostic(Rule.TITLE_CASE, field.phrase.place(*first.span("word")), message, hint)
+    else:
+        yield from _check_names(field)
+
+
+def _check_names(field: Field) -> Iterator[Diagnostic]:
+    """In a title in sentence case: the letter after the colon, and names without braces."""
+    if second := _SMALL_SUBTITLE.search(field.value):
+        message, hint = "The subtitle begins with a small letter.", f"APA 7 writes '{second['word'].title()}'"
+        yield Diagnostic(Rule.TITLE_CASE, field.phrase.place(*second.span("word")), message, hint, Severity.ADVICE)
+    if kept := unprotected(field.value):
         several = len(kept) > 1
         message = f"{'These names stand' if several else 'This name stands'} without braces: {', '.join(kept)}."
         hint = f"write {{{kept[0]}}}: some programs would print '{kept[0].lower()}'"
@@ -69,14 +92,26 @@ def is_all_capitals(value: str) -> bool:
 
 
 def is_title_case(value: str) -> bool:
-    """Whether an English title, as typed in BibTeX, is in title case."""
-    counted = [word for word in _without_names(words(_EDITION.sub("", value))) if word.counts]
+    """Whether an English title, as typed in BibTeX, is in title case; its subtitle alone may be."""
+    read = words(_EDITION.sub("", value))
+    counted = [word for word in _without_names(read) if word.counts]
     capitals = [word for word in counted if word.capital]
     ordinary = sum(is_ordinary(word.text) for word in capitals)
     small = len(counted) - len(capitals)
+    if ordinary >= 2 and any(word.text in _LINKS and not word.starts for word in read):
+        return True
+    if small and _is_subtitle_raised(counted):
+        return True
     if small == 0:
         return bool(capitals) and (ordinary * 2 >= len(capitals) or (len(capitals) > 3 and ordinary > 0))
     return len(capitals) >= 3 and ordinary >= 2 and len(capitals) >= 0.6 * len(counted) and _scattered(counted)
+
+
+def _is_subtitle_raised(counted: Sequence[Word]) -> bool:
+    """Whether small letters end with the title, and three or more ordinary words with capitals follow."""
+    runs = [(capital, [*run]) for capital, run in groupby(counted, lambda word: word.capital)]
+    last = runs[-1][1]
+    return len(runs) == 2 and runs[-1][0] and len(last) >= 3 and all(is_ordinary(word.text) for word in last)
 
 
 def _scattered(counted: Sequence[Word]) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from coursewright.bibliography.authors import Work
 from coursewright.citations.keys import KEY
-from coursewright.citations.prose.hand_typed import Typed
 from coursewright.citations.prose.items import Item
+from coursewright.citations.prose.typed import Typed
 
 _MOST = 4
 
@@ -59,7 +59,7 @@ def _narrative(item: Item, keys: Sequence[str]) -> str:
     if len(keys) == 1 and not own:
         return at(keys[0]) + (f" [{locator}]" if locator else "")
     inside = "; ".join(f"-{at(key)}" for key in keys)
-    return f"{item.label.strip()} [{inside}{', ' + locator if locator else ''}]"
+    return f"{item.label.strip()} [{inside}{', ' + locator if locator else ''}]".lstrip()
 
 
 def _cluster(items: Sequence[Item], keys: Sequence[Sequence[str]]) -> str:

@@ -1,6 +1,7 @@
-"""Words around a name and a year that tell who or what is spoken of."""
+"""Words around a name and a year that tell who or what is spoken of.
 
-import re
+Patterns are kept as text: most pages need none of them, and `re` compiles each when it is first asked for.
+"""
 
 FUNCTION = frozenset(
     """a about above according across adapted after again against all along already also although always among an and
@@ -14,7 +15,7 @@ FUNCTION = frozenset(
     none nonetheless nor not notably nothing novelist now of off often on once one only onto or originally other
     others otherwise our out over overall own pace per perhaps philosopher physicist poet prof professor psychiatrist
     psychologist psychologists psychotherapist put quoting rather read reading recall recently regarding researcher
-    researchers respectively said same scholar scholars second see seeing several shall she should similarly since sir
+    researchers respectively same scholar scholars second see seeing several shall she should similarly since sir
     so sociologist some statistician still such surely than that the their them then theorist therapist there
     thereafter therefore these they third this those though through throughout thus to today together too toward
     towards two under unless unlike until up upon us using versus very via was we were what when where whereas whether
@@ -22,29 +23,33 @@ FUNCTION = frozenset(
 )
 """Words that a sentence may begin with; a capital does not make them names."""
 
+LEADS = frozenset(
+    """als bei como comme conforme chez depuis efter enligt för ifølge laut nach pour podle según segundo secondo selon
+    siehe som volgens voir wie według zoals også auch""".split()
+)
+"""What leads to a name in other languages, as 'according to' does."""
 TITLES = frozenset("""dame dr lord mr mrs ms prof professor sir st""".split())
 DETERMINERS = frozenset("""a an another each every her his its my our that the their these this those your""".split())
 OBJECTS = frozenset(
-    """during (c) actor actress airship album albums app band battle bestseller book born boxer brand browser
-    car champion
-    championship city club company composer console copyright county cyclist cyclone dir directed director documentary
-    driver drummer earthquake emperor festival film films firm game games goalkeeper golfer guitarist hit hurricane
-    island journal king language liner magazine mayor mission movie movies musical newspaper novel novels née opera
-    operas operating operation called named dubbed nicknamed christened package painting paintings phone photo
-    photograph photographer play plays poem poems
-    pope president probe province queen region satellite sculpture senator series ship ships show shuttle singer
-    single sitcom software song songs sprinter starring storm striker swimmer team tournament town treaty typhoon v
+    """(c) actor actress airship album albums app band battle bestseller book born boxer brand browser called car
+    cast champion championship christened city club company composer console copyright county cyclist cyclone dir
+    directed director documentary driver drummer dubbed during earthquake emperor festival film films firm game
+    games goalkeeper golfer guitarist hit hurricane image island journal king language liner lyrics magazine mayor
+    mission movie movies music musical named newspaper nicknamed novel novels née opera operas operating operation
+    package painting paintings phone photo photograph photographer picture play plays podcast poem poems pope
+    president probe province queen region satellite sculpture senator series ship ships show shuttle singer single
+    sitcom software song songs sprinter starring storm striker swimmer team tournament town treaty typhoon v
     versus videogame village vs website winger winner winners ©""".split()
 )
 """What the word before a name calls it when it is no author."""
-SCHOLARS = re.compile(
+SCHOLARS = (
     r"(?:psycholog|philosoph|research|scholar|theori|sociolog|histori|economi|therapi|psychotherapi|psychiatri|"
     r"anthropolog|neuroscien|physici|statistici|linguist|educat|author|scientist|biolog|critic|pioneer|"
     r"colleague|according|geograph|archaeolog|archivist|geolog|ecolog|demograph|ethnograph|criminolog|engineer|"
     r"professor|writ|thinker)\w*\Z"
 )
 """What it calls an author."""
-WORK_NOUNS = re.compile(
+WORK_NOUNS = (
     r"(?:\w+[ -]){0,2}(?:stud(?:y|ies)|papers?|articles?|books?|chapters?|models?|theor(?:y|ies)|experiments?|"
     r"reports?|"
     r"reviews?|meta-analys[ei]s|analys[ei]s|data|datasets?|findings|results?|definitions?|concepts?|notions?|"
@@ -55,6 +60,7 @@ WORK_NOUNS = re.compile(
     r"descriptions?|conditions|estimates?|protocols?|corpus|text|volume|classic|plea|insights?|observations?|"
     r"remarks?|lectures?|warning|metaphor|questions?|principles?|hypothes[ie]s|paradox|"
     r"index|classification|distinctions?|history|biography|translation|reading|interpretation|solution|proof|theorem|"
+    r"polic(?:y|ies)|statements?|guidance|guidelines?|strategy|standards?|code|groups?|teams?|sense|phases?|stages?|steps|types?|levels?|phrases?|dictum|formula|maxim|image|picture|account|"
     r"algorithm|equations?|treatise|textbook|introduction|commentary|summary|overview|synthesis|contributions?|"
     r"research|investigations?|defen[cs]e|suggestions?|advice|position|perspective|version|value function)\b"
 )
@@ -70,14 +76,14 @@ _SAY = r"""
     interview introduc investigat invit list locat maintain measur mention model name note noted notes object observ
     offer oppos outlin point pool popularis populariz portray posit postulat predict present propos prove provid
     publish question quot rais randomi[sz] reason recall recogni[sz] recommend recruit refer reflect reject relat
-    remark remind repl repli replicat report research respond restat retract reveal review revis s[ae]e said sampl
+    remark remind repl repli replicat report research respond restat retract reveal review s[ae]e said sampl
     say shar show simulat sketch sort speak specif speculat spoke stat stress stud suggest summari[sz] support
     survey synthesi[sz] tell term test theori[sz] think thought told trac treat tried underlin understand understood
     urg use using view warn wonder writ wrote
 """
 _DO = """
-    read build built chart collect connect draw drew follow gave give held hold link map put saw set taught teach train
-    turn updat went work
+    read revis build built chart collect connect draw drew follow gave give held hold link map put saw set taught teach
+    train turn updat went work
 """
 _ADVERBS = (
     r"(?:,? ?(?:who|which|has|have|had|also|later|first|further|again|then|even|thus|already|recently|famously|"
@@ -87,23 +93,27 @@ _ADVERBS = (
     r"in contrast|however|too|\w+ly)\s+){0,3}"
 )
 _ENDINGS = r"(?:s|es|ed|d|e|ing|ied|ies|y|ten|n|lt|n’t|n't)?\b"
-SPEECH = re.compile(rf"{_ADVERBS}(?:{'|'.join(_SAY.split())}){_ENDINGS}")
+SPEECH = rf"{_ADVERBS}(?:{'|'.join(_SAY.split())}){_ENDINGS}"
 """What only authors do after their name and year."""
-VERBS = re.compile(rf"{_ADVERBS}(?:{'|'.join((_SAY + _DO).split())}){_ENDINGS}")
+VERBS = rf"{_ADVERBS}(?:{'|'.join((_SAY + _DO).split())}){_ENDINGS}"
 """What authors do, among others."""
-DEEDS = re.compile(
+DEEDS = (
     r"(?:(?:has|have|had|was|were|is|also|then|later|finally|narrowly)\s+)*"
-    r"(?:won|wins|beat|beats|defeated|lost|scored|scores|played|ran|raced|finished|ranked|retired|signed|joined|"
-    r"starred|stars|sang|released|launched|shipped|sold|sank|sunk|landed|crashed|erupted|born|died|elected|"
+    r"(?:won|wins|beat|beats|defeated|lost|scored|scores|played|ran|raced|finished|ranked|retired|signed|joined|became|"
+    r"starred|stars|sang|released|launched|shipped|sold|sank|sunk|landed|crashed|erupted|born|died|elected|withdrew|"
     r"re-?elected|crowned|married|assassinated|killed|arrested|founded in|opened|closed|hosted|hosts|premiered|"
-    r"grossed|"
-    r"overtook|reigned|ruled|invaded|conquered|hit|struck|flooded|discontinued|bought|acquired|merged|collapsed|"
-    r"bankrupt|filmed|banned|withdrawn|cancelled|staged|demolished|broadcast|aired|ratified|signed|passed|"
-    r"took the|set the|held the|knelt|climbed|flew|swam|sailed|resigned|abdicated|fought|fell|lives)\b"
+    r"grossed|overtook|reigned|ruled|invaded|conquered|hit|struck|flooded|discontinued|bought|acquired|merged|"
+    r"collapsed|bankrupt|banned|withdrawn|cancelled|staged|demolished|broadcast|aired|sings|ratified|passed|"
+    r"took the|set the|held the|knelt|climbed|flew|swam|sailed|resigned|abdicated|fought|fell|lives|walked|crossed|"
+    r"came to power|filmed (?:in|on|at|there|here|over))\b"
 )
 """What people and things do whose year is that of the deed."""
-_KEEPS = r"the first to|right|wrong|clear|able|among|not|also|critical|interested|concerned|s[ck]eptical|explicit"
-SUFFERS = re.compile(
+_KEEPS = (
+    r"out|available|worth|required|essential|recommended|compulsory|optional|long|short|brief|dense|hard|easy|good|"
+    r"better|best|less|more|helpful|useful|enough|too|very|quite|rather|especially|particularly|perhaps|probably|"
+    r"the first to|right|wrong|clear|able|among|not|also|critical|interested|concerned|s[ck]eptical|explicit"
+)
+SUFFERS = (
     rf"(?:(?:was|were|is|are) (?!(?:\w+ly |often |still |now )?(?:{'|'.join(_SAY.split())}){_ENDINGS})"
     rf"(?!(?:{_KEEPS}|an?|one|my|our|here|in|on|of|at|"
     r"the (?:classic|standard|usual|main|best|key|obvious|source))\b)\w|"
@@ -114,9 +124,7 @@ SUFFERS = re.compile(
     r"[a-z]+ (?:is|are|was|were)\b)"
 )
 """What happens to things and places, and what they do, whose year is that of the event: 'burned', 'was closed'."""
-ACTS = re.compile(
-    r"(?:(?:\w+ly|also|then|first|later|now|often|still) )?(?!(?:was|is|has|this|thus|its|his)\b)[a-z]+(?:s|ed)\b"
-)
+ACTS = r"(?:(?:\w+ly|also|then|first|later|now|often|still) )?(?!(?:was|is|has|this|thus|its|his)\b)[a-z]+(?:s|ed)\b"
 """What anybody does."""
 PLAYED = frozenset(
     """acted actor actress album albums award awards band blockbuster cast champion composed composer film filmed

@@ -9,16 +9,18 @@ from coursewright.bibliography.authors import AuthorIndex, Work
 from coursewright.bibliography.collation import sort_key
 from coursewright.citations.model import Citation, CitationItem, CitationKind
 from coursewright.citations.prose.advice import at
-from coursewright.citations.prose.hand_typed import Typed
 from coursewright.citations.prose.matching import bare_year
-from coursewright.citations.prose.names import Names, read_names
+from coursewright.citations.prose.name_reader import read_names
+from coursewright.citations.prose.names import Names, can_end_names
 from coursewright.citations.prose.text import Prose
 from coursewright.citations.prose.tokens import Token, is_gone, last_tokens
+from coursewright.citations.prose.typed import Typed
 from coursewright.diagnostics import Diagnostic, Rule, Severity
 
 _YEAR_AFTER = re.compile(r"(?:['’]s)?[ \t]?\((?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?:,[^()]{0,40})?\)")
 _ET_AL_AFTER = re.compile(r"[ \t]\*?et al\b\.?\*?")
 _PREFIX_YEAR = re.compile(r"(?P<year>(?:1[4-9]|20)\d\d)[a-z]?\)?[,:;]?\s*\Z")
+_LONGEST_WORD = 40
 
 
 def check_beside(prose: Prose, index: AuthorIndex) -> Iterator[Diagnostic]:
@@ -29,12 +31,19 @@ def check_beside(prose: Prose, index: AuthorIndex) -> Iterator[Diagnostic]:
         work = index.works.get(item.key)
         if work is not None:
             beside = _Beside(prose, index, citation, item, work)
-            yield from beside.before(last_tokens(prose.text, behind, citation.start))
+            if _may_be_named(prose.text[max(behind, citation.start - _LONGEST_WORD) : citation.start]):
+                yield from beside.before(last_tokens(prose.text, behind, citation.start))
             yield from beside.after()
         for each in citation.items:
             if each.prefix and (cited := index.works.get(each.key)):
                 yield from _in_prefix(each, cited)
         behind = citation.end
+
+
+def _may_be_named(before: str) -> bool:
+    """Whether the last word before a key can be that of a name; most are not, and need no closer look."""
+    words = before.rsplit(None, 1)
+    return bool(words) and can_end_names(words[-1])
 
 
 def disagrees(typed: Typed, citation: Citation, index: AuthorIndex) -> str | None:

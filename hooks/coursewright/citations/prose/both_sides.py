@@ -8,16 +8,15 @@ from coursewright.citations.prose.not_authors import is_doubtful
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.?!;]\s|\n\s*\n")
-_LISTED_BEFORE = re.compile(
+_LISTED_BEFORE = (
     r"(?P<word>[^\W\d_][\w’'-]*)[*_]* \((?P<year>[^()]{4,12})\)[*_]*"
     r"(?:[,;]|,? (?:and|or|then))\s(?:(?:the|in|at|of|with) )?(?:[^\W\d_a-z]\S*\s?){1,4}\Z"
 )
-_LISTED_AFTER = re.compile(
+_LISTED_AFTER = (
     r"(?:[,;]|,? ?(?:and|or|then)\b)(?: and)?\s[^().,]{0,30}?(?P<word>[^\W\d_][\w’'-]*)[*_]* \((?P<year>[^()]{4,12})\)"
 )
-_REST_OF_LIST = re.compile(
-    r"(?:(?:,|;|,? ?and\b|,? ?or\b)\s*[^\W\d_a-z][^\s().,]*(?: [^\W\d_a-z][^\s().,]*)? \([^()]*\)\s*)+"
-)
+_REST_OF_LIST = r"(?:(?:,|;|,? ?and\b|,? ?or\b)\s*[^\W\d_a-z][^\s().,]*(?: [^\W\d_a-z][^\s().,]*)? \([^()]*\)\s*)+"
+_ELSEWHERE = PLAYED | JUDGED
 _NEAR = 60
 _LIFE = re.compile(r"\d{4}\s?[-–]\s?\d{2,4}\Z")
 
@@ -27,7 +26,8 @@ class Context:
     """Around names and a year.
 
     `strong`: a letter, several years, a page, 'see'; `comma`: a comma before the year; `before` and `after`: what
-    stands on both sides of the bracket of a narrative citation in its paragraph.
+    stands on both sides of the bracket of a narrative citation in its paragraph; `captions`: whether brackets follow a
+    title or a work of art: '*Metropolis*', 'the song'.
     """
 
     strong: bool
@@ -35,18 +35,19 @@ class Context:
     narrative: bool
     before: str = ""
     after: str = ""
+    captions: bool = False
 
 
 def listed_before(before: str) -> re.Match[str] | None:
     """The end of a list that the names go on: 'Enron (2001) and'."""
     closed = before.rfind(")", max(0, len(before) - _NEAR))
     opened = before.rfind("(", 0, closed) if closed >= 0 else -1
-    return _LISTED_BEFORE.search(before, max(0, opened - _NEAR)) if opened >= 0 else None
+    return re.search(_LISTED_BEFORE, before[max(0, opened - _NEAR) :]) if opened >= 0 else None
 
 
 def is_listed_with_things(around: Context) -> bool:
     """Whether a list beside the names holds a thing or a life: 'Enron (2001) and …', '…, Galileo (1564–1642)'."""
-    sides = listed_before(around.before), _LISTED_AFTER.match(around.after)
+    sides = listed_before(around.before), re.match(_LISTED_AFTER, around.after)
     return any(
         side and (_LIFE.match(side["year"]) or is_doubtful(side["word"]) or side["word"].islower()) for side in sides
     )
@@ -56,10 +57,10 @@ def is_of_another_field(before: str, previous: str) -> bool:
     """Whether a sentence speaks of films, matches or cases; `previous` is the word before a name, '' where none is."""
     words = _WORDS.findall(_SENTENCE_END.split(before)[-1].lower())
     placed = previous in WHERE and not PLACING.isdisjoint(words[-10:])
-    return placed or not (PLAYED | JUDGED).isdisjoint(words)
+    return placed or not _ELSEWHERE.isdisjoint(words)
 
 
 def after_list(after: str) -> str:
     """What follows the rest of a list: 'are the cases' in ', Kreuzberg (1987) and Soho (2005) are the cases'."""
-    match = _REST_OF_LIST.match(after)
+    match = re.match(_REST_OF_LIST, after)
     return after[match.end() :] if match else after

@@ -11,34 +11,49 @@ from coursewright.citations.prose.clusters import check_cluster
 from coursewright.citations.prose.hand_typed import find_hand_typed
 from coursewright.citations.prose.locators import check_locators
 from coursewright.citations.prose.quotations import check_quotations
-from coursewright.citations.prose.secondary import check_secondary
+from coursewright.citations.prose.secondary import check_secondary, names_a_source_read
 from coursewright.citations.prose.text import Prose
 from coursewright.citations.prose.typed_lists import check_typed_lists
 from coursewright.diagnostics import Diagnostic, Rule
+from coursewright.garbage import collection_paused
 from coursewright.source import Placed
 
 _SHOWN = 70
 
 
+@collection_paused()
 def check_prose(
     source: Placed, masked: str, citations: Sequence[Citation], bibliography: Bibliography
-) -> Iterator[Diagnostic]:
+) -> tuple[Diagnostic, ...]:
     """What a text gets wrong about its sources.
 
     Citations typed by hand; authors and years beside a key that are not the work's; quotations that do not say where
     they are from; locators, clusters and secondary sources; typed lists of references. `masked` is the text with all
     that is no prose blanked, offsets kept; `citations` are those found in it, in order.
     """
-    prose, index = Prose(source, masked, citations), bibliography.authors
+    return tuple(_faults(Prose(source, masked, citations), bibliography))
+
+
+def _faults(prose: Prose, bibliography: Bibliography) -> Iterator[Diagnostic]:
+    index, citations = bibliography.authors, prose.citations
     yield from _check_hand_typed(prose, index)
     yield from check_typed_lists(prose)
     if citations:
         yield from check_beside(prose, index)
         yield from check_quotations(prose, bibliography)
+    through = names_a_source_read(prose.masked)
     for citation in citations:
-        yield from check_locators(source, citation, bibliography)
-        yield from check_cluster(citation, index)
-        yield from check_secondary(prose, citation, index)
+        if _says_more(citation):
+            yield from check_locators(prose.source, citation, bibliography)
+            yield from check_cluster(citation, index)
+        if through:
+            yield from check_secondary(prose, citation, index)
+
+
+def _says_more(citation: Citation) -> bool:
+    """Whether a citation is more than one key: most are no more, and can be wrong in nothing but the key."""
+    item = citation.items[0]
+    return len(citation.items) > 1 or item.locator is not None or bool(item.suffix)
 
 
 def _check_hand_typed(prose: Prose, index: AuthorIndex) -> Iterator[Diagnostic]:

@@ -5,16 +5,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from coursewright.bibliography.authors import AuthorIndex
-from coursewright.citations.prose.around import VERBS
+from coursewright.citations.prose.around import SPEECH, WORK_NOUNS
 from coursewright.citations.prose.both_sides import Context
+from coursewright.citations.prose.evidence import Evidence
 from coursewright.citations.prose.groups import read_group
 from coursewright.citations.prose.matching import Candidates, candidates, group_before
-from coursewright.citations.prose.names import Names, read_names
+from coursewright.citations.prose.name_reader import read_names
+from coursewright.citations.prose.names import Names
 from coursewright.citations.prose.not_authors import is_doubtful
 from coursewright.citations.prose.tokens import Token
-from coursewright.citations.prose.verdict import Evidence, is_citation
+from coursewright.citations.prose.verdict import is_citation
 
 _ACCORDING = re.compile(r"\baccording to (?:the )?[^.;,()]{2,80}\Z", re.I)
+_PRESENT = re.compile(r"(?:\w+ly )?(?!(?:was|is|has|this|thus|its|his)\b)[a-z]{2,}s\b")
 _BETWEEN_YEARS = re.compile(r"\s*(?:,(?!\s?[b-k]\b)|;|&amp;|&|\band\b)\s*")
 
 
@@ -34,6 +37,11 @@ class Item:
     def is_sure(self) -> bool:
         """Whether the form of the names is one that only citations have: 'Smith et al.', 'Baltagi/Li'."""
         return self.names is not None and (self.names.et_al or "/" in self.label)
+
+    @property
+    def has_initials(self) -> bool:
+        """Whether the person is named with initials: 'A. Freud'."""
+        return self.names is not None and self.names.names[0].initials
 
     @property
     def is_group(self) -> bool:
@@ -73,11 +81,13 @@ class ItemReader:
         """Where an unknown body begins whose name is cited: a comma before the year, a locator, or what it says."""
         if any(token.low.rstrip(".") in ("v", "vs", "versus") for token in tokens[-12:]):
             return None
+        begin = read_group(tokens, listed=not context.narrative)
         if not context.narrative:
-            return read_group(tokens) if context.comma or context.strong else None
-        begin = read_group(tokens, short=False)
-        said = begin is not None and (VERBS.match(context.after) or _ACCORDING.search(context.before))
-        return begin if said else None
+            sure = context.comma or context.strong or tokens[-1].lead.endswith(("(", "["))
+            return begin if sure else None
+        after = context.after
+        said = re.match(SPEECH, after) or re.match(WORK_NOUNS, after) or _PRESENT.match(after)
+        return begin if said or _ACCORDING.search(context.before) else None
 
     def _candidates(self, names: Names, years: Sequence[str]) -> tuple[Candidates, Names]:
         """What the names can mean; where the list of them reaches too far back, what its end can mean."""
@@ -107,4 +117,6 @@ def _without(names: Names, drop: int) -> Names:
 
 def keeps_full_stop(token: Token) -> bool:
     """Whether the full stop belongs to the word: 'al.', 'Jr.', 'R.'."""
-    return token.low in ("al", "jr", "sr") or (len(token.text.replace(".", "")) <= 2 and token.text[:1].isupper())
+    return token.low in ("al", "co", "jr", "sr", "u.a") or (
+        len(token.text.replace(".", "")) <= 2 and token.text[:1].isupper()
+    )

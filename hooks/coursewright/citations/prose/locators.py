@@ -21,8 +21,8 @@ _UNKNOWN = re.compile(
     r"\s*,?\s*(?P<word>(?:" + "|".join(_LABELS.values()) + r")\b\.?)\s?(?P<value>\d[\w–-]*(?:\s?[-–]+\s?\d+)?)", re.I
 )
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[-–]\s?\d{1,2}:\d\d(?::\d\d)?)?")
+_PAGES = re.compile(r"(pp?\.)\s*")
 _RANGE = re.compile(r"(?P<first>\d+)\s*(?:-+|–|—)\s*(?P<last>\d+)")
-_WHOLE = re.compile(r"(?P<first>\d+)\s*(?:-+|–|—)\s*(?P<last>\d+)")
 _PARTS = frozenset("article incollection inbook inproceedings conference".split())
 
 
@@ -72,13 +72,13 @@ def _number(source: Placed, citation: Citation, item: CitationItem, locator: Loc
 def _label(citation: Citation, item: CitationItem, locator: Locator) -> str:
     """The label as typed before the value, looked for behind the item's key."""
     behind = citation.typed.partition(item.typed)[2]
-    found = re.search(rf"(pp?\.)\s*{re.escape(locator.value)}", behind)
-    return found[1] if found else ""
+    labels = (match for match in _PAGES.finditer(behind) if behind.startswith(locator.value, match.end()))
+    return next((match[1] for match in labels), "")
 
 
 def _outside(locator: Locator, pages: str) -> Iterator[tuple[str, str]]:
     """A page that an article or chapter does not have; e-locators and Roman numbers are not compared."""
-    whole = _WHOLE.fullmatch(pages.strip())
+    whole = _RANGE.fullmatch(pages.strip())
     numbers = [int(number) for number in re.findall(r"(?<![\w.])\d+(?![\w.])", locator.value)]
     if not whole or not numbers:
         return

@@ -1,28 +1,23 @@
-"""Names of authors as they stand before a year, read from their end: 'van der Kolk', 'C. R. Rogers and Dymond'."""
+"""Names of authors: who is named, and the words that names are joined with and ended by."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coursewright.citations.prose.around import FUNCTION
-from coursewright.citations.prose.name_form import is_name
 from coursewright.citations.prose.tokens import Token
 
-_CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z’'-]{3,}")
-_VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐–]?){1,4}")
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)")
-PARTICLES = frozenset(
-    "van von der den de la le las los del della dei des du di da das do dos el al ter ten te zu zur zum vom af av bin "
-    "ibn ben bat abu abd st ’t 't mac".split()
-)
 AND = frozenset("and & &amp; und et y e och og en i ve dan ja és și oraz và".split())
-_OTHERS = frozenset(
-    "colleagues others associates coworkers co-workers collaborators co-authors coauthors colleague co-author "
+OTHERS = frozenset(
+    "colleagues others co team associates coworkers co-workers collaborators co-authors coauthors colleague co-author "
     "kollegen collègues colaboradores collaboratori cols coll medarbetare sự".split()
 )
-_SELF = frozenset("himself herself themselves themself".split())
-_AT = frozenset("in at from near to of".split())
+SELF = frozenset("himself herself themselves themself".split())
+_POSSESSIVE = re.compile(r"['’ʼ]s\Z")
+_LAST = OTHERS | SELF | {"al"}
+
+
+def can_end_names(word: str) -> bool:
+    """Whether a word with its marks can be the last before a year or a key: it has a capital, or stands for people."""
+    return word != word.lower() or _POSSESSIVE.sub("", word.strip("*_.,'’")).rstrip(".") in _LAST
 
 
 @dataclass(frozen=True)
@@ -47,153 +42,17 @@ class Names:
     joined: bool = False
     possessive: bool = False
     emphasised: bool = False
-    inverted: bool = False
 
 
-def read_names(tokens: Sequence[Token], *, listed: bool = False) -> Names | None:
-    """The names that the tokens end with; `listed` where commas alone may join them, as inside parentheses."""
-    found = _Reader(tokens).read(listed=listed)
-    if found is None and tokens and _CAPITALS.fullmatch(tokens[-1].text):
-        lowered = [token._replace(text=token.text.title()) if token.text.isupper() else token for token in tokens]
-        shouted = _Reader(lowered).read(listed=listed)
-        several = shouted and (shouted.joined or shouted.et_al or len(shouted.names) > 1)
-        return shouted if several or (listed and _VOWEL.search(tokens[-1].text)) else None
-    return found
+def is_possessive(token: Token) -> bool:
+    """Whether a word says whose something is: 'Rogers’s', 'Rogers’'."""
+    return without_possessive(token)[1]
 
 
-@dataclass
-class _Reader:
-    tokens: Sequence[Token]
-
-    def read(self, *, listed: bool) -> Names | None:
-        tokens, at = self.tokens, len(self.tokens) - 1
-        if at < 0:
-            return None
-        if at and tokens[at].low in _SELF and tokens[at - 1].open:
-            at -= 1
-        end, last = tokens[-1].end, tokens[at]
-        text, possessive = _without_possessive(last)
-        at, et_al = self._others(at, text)
-        if et_al:
-            text = tokens[at].text if at >= 0 else ""
-        found, inverted = [], False
-        name = self._name(at, text)
-        if name is None and not et_al:
-            name, inverted = self._inverted(at), True
-        if name is None:
-            return None
-        found.append(name[0])
-        at, joined = name[1], False
-        while (more := self._previous(at, listed=listed, joined=joined or et_al)) is not None:
-            previous, at, by_and = more
-            found.append(previous)
-            joined = joined or by_and
-        names = tuple(reversed(found))
-        lone = not et_al and last.tail.startswith(("*", "_"))
-        return Names(names, names[0].start, end, at + 1, et_al, joined, possessive, lone, inverted)
-
-    def _others(self, at: int, text: str) -> tuple[int, bool]:
-        """Where the names end that 'et al.' or 'and colleagues' follow."""
-        tokens = self.tokens
-        if text.lower() in ("al", "al.") and at >= 1 and tokens[at - 1].low.rstrip(".") == "et":
-            return at - 2, True
-        if text.lower() in _OTHERS and at >= 2:
-            step = 3 if tokens[at - 1].low in ("his", "her", "their") else 2
-            if tokens[at - step + 1].low in AND:
-                return at - step, True
-        return at, False
-
-    def _previous(self, at: int, *, listed: bool, joined: bool) -> tuple[Name, int, bool] | None:
-        """The name before one that begins after token `at`: joined by 'and', or by a comma where a list goes on."""
-        tokens = self.tokens
-        if at < 0:
-            return None
-        by_and = tokens[at].low in AND and not tokens[at].lead
-        by_slash = tokens[at].tail == "/"
-        if by_and:
-            at -= 1
-        elif not by_slash and (tokens[at].mark != "," or not (listed or joined)):
-            return None
-        by_and = by_and or by_slash
-        if at < 0 or tokens[at].mark not in ("", ",", "/") or (not by_and and self._is_setting(at)):
-            return None
-        name = self._name(at, tokens[at].text, inner=True)
-        inverted = self._inverted(at) if name is None else None
-        found = name or inverted
-        return (*found, by_and) if found else None
-
-    def _is_setting(self, at: int) -> bool:
-        return at >= 1 and self.tokens[at - 1].low in _AT
-
-    def _name(self, at: int, text: str, *, inner: bool = False) -> tuple[Name, int] | None:
-        """The name that ends at token `at`, and the index before it; `text` is the token without a possessive."""
-        tokens = self.tokens
-        if at >= 1 and _SUFFIX.fullmatch(text) and tokens[at - 1].mark in ("", ","):
-            at, text = at - 1, tokens[at - 1].text
-        if at < 0 or not is_name(text) or text.lower() in FUNCTION:
-            return None
-        start, at, surname = tokens[at].start, at - 1, text
-        if not _stops(tokens[at + 1]):
-            while (
-                at >= 0
-                and tokens[at].open
-                and tokens[at].low.rstrip(".") in PARTICLES
-                and not is_sentence_word(tokens, at)
-            ):
-                surname, start, at = f"{tokens[at].text} {surname}", tokens[at].start, at - 1
-                if _stops(tokens[at + 1]):
-                    break
-        given, initials = list[str](), False
-        while at >= 0 and not _stops(tokens[at + 1]) and len(given) < 4 and self._is_given(at):
-            initials = initials or len(tokens[at].text.rstrip(".")) == 1 or "." in tokens[at].text + tokens[at].tail
-            given.append(tokens[at].text + tokens[at].mark)
-            start, at = tokens[at].start, at - 1
-        return Name(surname, " ".join(reversed(given)), initials, start), at
-
-    def _is_given(self, at: int) -> bool:
-        token = self.tokens[at]
-        mark = token.mark
-        if _INITIALS.fullmatch(token.text) and token.text[:1].isupper() and token.text.replace(".", "").isupper():
-            return mark == "." or (mark == "" and (len(token.text) > 1 or token.text not in "AI"))
-        return (
-            mark == "" and is_name(token.text) and token.low not in FUNCTION and not is_sentence_word(self.tokens, at)
-        )
-
-    def _inverted(self, at: int) -> tuple[Name, int] | None:
-        """'Rogers, C. R.': initials, and before them a surname with a comma."""
-        tokens, first = self.tokens, at
-        while at >= 0 and _INITIALS.fullmatch(tokens[at].text) and tokens[at].mark[:1] == "." and at > first - 4:
-            at -= 1
-        if at < 0 or at == first or tokens[at].mark != ",":
-            return None
-        name = self._name(at, tokens[at].text)
-        if name is None or name[0].given:
-            return None
-        given = " ".join(token.text + "." for token in tokens[at + 1 : first + 1])
-        return Name(name[0].surname, given, True, name[0].start), name[1]
-
-
-def is_sentence_word(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token opens a sentence and is no part of a name: an adverb, or a word from the list."""
-    token = tokens[at]
-    return token.low in FUNCTION or (token.low.endswith("ly") and opens(tokens, at))
-
-
-def opens(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token is the first of its sentence, as far as can be seen."""
-    return (
-        at == 0 or tokens[at - 1].tail[-1:] in (".", "?", "!", ":") or not any(c.isalnum() for c in tokens[at - 1].text)
-    )
-
-
-def _without_possessive(token: Token) -> tuple[str, bool]:
+def without_possessive(token: Token) -> tuple[str, bool]:
+    """A word without the ending of a possessive, and whether it had one."""
     text = token.text
     for ending in ("'s", "’s", "ʼs"):
         if text.endswith(ending):
             return text[:-2].rstrip(".") if text.lower().startswith("al") else text[:-2], True
     return text, token.tail.startswith(("'", "’")) and not token.lead.endswith(("'", "‘", "’"))
-
-
-def _stops(token: Token) -> bool:
-    """Whether a mark before the token ends the run of names."""
-    return bool(token.lead.strip("*_"))

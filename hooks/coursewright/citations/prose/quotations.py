@@ -4,6 +4,7 @@ Method: APA 7 §8.25–8.28: a quotation gives the page, or for a work without p
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from functools import cached_property
 from coursewright.bibliography import Bibliography
 from coursewright.citations.model import Citation, CitationKind
 from coursewright.citations.prose.advice import at
+from coursewright.citations.prose.block_quotations import is_unlocated, sources_of_blocks
 from coursewright.citations.prose.text import GONE, Prose
 from coursewright.diagnostics import Diagnostic, Rule
 
@@ -26,36 +28,26 @@ _LOCATED = re.compile(
     r"p\s?\d|location\s|\d+:\d\d|slide|table|figure|act\s)",
     re.I,
 )
-_WHERE = re.compile(
-    r"\d|section|heading|para|chapter|preface|abstract|epigraph|title|back cover|foreword|\bpassim\b|“|\"", re.I
-)
 _BEFORE_EXAMPLE = (
     r"[\"”’]\s*(?:to|or)|such as|e\.g\.,?|for (?:example|instance),?|items?|questions?|prompts?|asks?|asked|asking|"
     r"statements?|like|interview|talk|lecture|podcast|episode|poem|song|post|"
     r"titled|entitled|(?:book|paper|article|film|chapter|essay|one|so) called|named|book|article|"
     r"paper|chapter|essay|so-called|known as|labell?ed|terms?|scale|the words?|motto|slogan|proverb|saying"
 )
-_EXAMPLE = re.compile(rf"(?:{_BEFORE_EXAMPLE})[,:]?\s*(?:\([^()]{{0,40}}\)\s*)?\Z", re.I)
-_SAYS = re.compile(
-    r"(?:\b(?:wr[io]tes?|writing|said|says?|puts?|argu(?:es?|ed)|claim(?:s|ed)?|not(?:es?|ed)|stat(?:es?|ed)|observ(?:es?|ed)|"
+_EXAMPLE = rf"(?i:{_BEFORE_EXAMPLE})[,:]?\s*(?:\([^()]{{0,40}}\)\s*)?\Z"
+_SHORT = 25  # characters of the longest of these
+_SAYS = (
+    r"(?i:\b(?:wr[io]tes?|writing|said|says?|puts?|argu(?:es?|ed)|claim(?:s|ed)?|not(?:es?|ed)|stat(?:es?|ed)|observ(?:es?|ed)|"
     r"conclud(?:es?|ed)|ask(?:s|ed)?|insist(?:s|ed)?|remark(?:s|ed)?|warn(?:s|ed)?|describ(?:es?|ed)|defin(?:es?|ed)|"
     r"explain(?:s|ed)?|suggest(?:s|ed)?|recall(?:s|ed)?|declar(?:es?|ed)|add(?:s|ed)?|held|holds?|maintain(?:s|ed)?|"
     r"report(?:s|ed)?|remind(?:s|ed)?|emphasi[sz](?:es?|ed)|admit(?:s|ted)?|repl(?:y|ies|ied)|sum(?:s|med)?|words|"
     r"call(?:s|ed)?|speaks?|spoke|believ(?:es?|ed)|propos(?:es?|ed)|characteri[sz](?:es?|ed)|view(?:s|ed)?|"
     r"see[ns]?|saw|regard(?:s|ed)?|found|finds?|recommend(?:s|ed)?|quot(?:es?|ed))\b"
-    r"[^.!?\n“”\"«»]{0,60}|[:,])\s*\Z",
-    re.I,
+    r"[^.!?\n“”\"«»]{0,60}|[:,])\s*\Z"
 )
 _ACCORDING = re.compile(r"(?:\b(?:according to|in the words of|following|for))\s\Z", re.I)
 _SLASHES = re.compile(r"^/{3,}[ \t]*(?P<name>\w*)", re.M)
 _SPEAKER = re.compile(r"[ \t>]*(?:[-*+]\s+)?\*{0,2}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}:?\*{0,2}:\*{0,2}\s+[“\"‘']")
-_BLOCK = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.M)
-_CALLOUT = re.compile(
-    r"\s*(?:\[!|\*\*|__|#|[-*+]\s|\d+[.)]\s|"
-    r"(?:note|tip|warning|hint|important|definition|caution|example|summary)\b\s*[:.])",
-    re.I,
-)
-_BLOCK_WORDS = 8
 _UNPAGED = frozenset("online electronic www misc video audio movie music".split())
 
 
@@ -65,13 +57,18 @@ def check_quotations(prose: Prose, bibliography: Bibliography) -> Iterator[Diagn
     told = set()
     quoted = any(mark in prose.body for mark in _PAIRS)
     for citation in prose.citations if quoted else ():
-        quotes = checker.ends_quotation(citation) or checker.introduces_quotation(citation)
-        if quotes and checker.is_unlocated(citation) and not checker.in_dialogue(citation.start):
+        if is_unlocated(citation) and checker.quotes(citation) and not checker.in_dialogue(citation.start):
             told.add(citation.start)
-    told |= set(checker.in_blocks())
+    told |= set(sources_of_blocks(prose))
     for citation in prose.citations:
         if citation.start in told:
             yield checker.tell(citation)
+
+
+def _is_example(before: str) -> bool:
+    """Whether what stands before a quotation makes it an example or a title."""
+    tail = before if ")" in before[-_SHORT:] else before[-_SHORT:]
+    return bool(re.search(_EXAMPLE, tail))
 
 
 @dataclass(frozen=True)
@@ -82,16 +79,7 @@ class _Checker:
     def tell(self, citation: Citation) -> Diagnostic:
         item = citation.items[0] if citation.kind is CitationKind.NARRATIVE else citation.items[-1]
         entry = self.bibliography.get(item.key)
-        paged = entry is None or entry.kind not in (
-            "online",
-            "electronic",
-            "www",
-            "misc",
-            "video",
-            "audio",
-            "movie",
-            "music",
-        )
+        paged = entry is None or entry.kind not in _UNPAGED
         place = "p. …" if paged else "para. …"
         form = f"{at(item.key)} [{place}]" if citation.kind is CitationKind.NARRATIVE else f"[{at(item.key)}, {place}]"
         hint = f"write {form}" + ("" if paged else ", or name the heading or the time")
@@ -99,9 +87,9 @@ class _Checker:
             Rule.QUOTATION_LOCATED, item.place, "A quotation does not say where in the work it stands.", hint
         )
 
-    def is_unlocated(self, citation: Citation) -> bool:
-        """Whether none of its items says where, in words or numbers."""
-        return not any(item.locator or _WHERE.search(item.suffix) for item in citation.items)
+    def quotes(self, citation: Citation) -> bool:
+        """Whether a quotation ends at a citation, or follows it."""
+        return self.ends_quotation(citation) or self.introduces_quotation(citation)
 
     def ends_quotation(self, citation: Citation) -> bool:
         """'“…” [@key]': a quotation closes right before the citation, in the same paragraph."""
@@ -124,7 +112,7 @@ class _Checker:
         match = _NEXT.match(text, at_)
         if not match or GONE in match[0]:
             return False
-        if not _SAYS.search(match[0][:-1]) and not _ACCORDING.search(text, max(0, at_ - 200), citation.start):
+        if not re.search(_SAYS, match[0][:-1]) and not _ACCORDING.search(text, max(0, at_ - 200), citation.start):
             return False
         closing = {"“": "”", '"': '"', "«": "»"}[match["mark"]]
         close = text.find(closing, match.end(), match.end() + _LONGEST)
@@ -138,9 +126,10 @@ class _Checker:
     def in_dialogue(self, offset: int) -> bool:
         """Whether a place is speech: a block of dialogue, or a line that begins with who speaks."""
         line = self.prose.masked.rfind("\n", max(0, offset - _LONGEST), offset) + 1
-        return bool(_SPEAKER.match(self.prose.masked, line, line + 60)) or any(
-            start <= offset < end for start, end in self._dialogues
-        )
+        if _SPEAKER.match(self.prose.masked, line, line + 60):
+            return True
+        last = bisect_right(self._dialogues, (offset, len(self.prose.masked))) - 1
+        return last >= 0 and offset < self._dialogues[last][1]
 
     @cached_property
     def _dialogues(self) -> tuple[tuple[int, int], ...]:
@@ -152,34 +141,6 @@ class _Checker:
                 found.append((opened, match.end()))
                 opened = -1
         return tuple(found)
-
-    def in_blocks(self) -> Iterator[int]:
-        """Citations without a locator that name the source of a block quotation: at its end, or before its colon."""
-        citations = {citation.end: citation for citation in self.prose.citations}
-        if ">" not in self.prose.body:
-            return
-        for block in _BLOCK.finditer(self.prose.body):
-            inner = re.sub(r"^[ \t]*>[ \t]?", lambda match: " " * len(match[0]), block[0], flags=re.M)
-            if _CALLOUT.match(inner.lstrip(" \n")) or len(_WORDS.findall(inner)) < _BLOCK_WORDS:
-                continue
-            ending = len(block[0].rstrip(" \n\t.)>"))
-            citation = citations.get(block.start() + ending)
-            if citation is not None:
-                if inner[:ending].count(GONE) == citation.end - citation.start and self.is_unlocated(citation):
-                    yield citation.start
-            elif GONE not in inner and not re.search(r"\bpp?\. ?\d|para\. ?\d", inner):
-                yield from self._before_block(block.start())
-
-    def _before_block(self, start: int) -> Iterator[int]:
-        """'As @key wrote:' in the paragraph before a block quotation."""
-        before = self.prose.body[max(0, start - 400) : start].rstrip()
-        if not before.endswith(":"):
-            return
-        first = start - len(self.prose.body[max(0, start - 400) : start])
-        paragraph = max(before.rfind("\n\n"), before.rfind(". "), 0) + first
-        inside = [each for each in self.prose.citations if paragraph <= each.start < start]
-        if len(inside) == 1 and inside[0].kind is CitationKind.NARRATIVE and self.is_unlocated(inside[0]):
-            yield inside[0].start
 
     def _opening(self, close: int) -> int | None:
         """Where the quotation that closes at an offset opens."""
@@ -200,6 +161,6 @@ class _Checker:
         words = text[start + 1 : end]
         before = text[max(0, start - 60) : start]
         fewest = 2 if _GOES_ON.search(before) else FEWEST
-        if len(_WORDS.findall(words)) < fewest or GONE in words or _EXAMPLE.search(before):
+        if len(_WORDS.findall(words)) < fewest or GONE in words or _is_example(before):
             return False
         return not self.bibliography.authors.is_title(words)

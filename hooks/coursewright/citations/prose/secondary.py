@@ -16,6 +16,12 @@ _LEADS = re.compile(rf"[\s,;(]*(?:{_THROUGH.pattern})", re.I)
 _BEHIND = re.compile(r"[ \t\n]*\((?:as\s+)?(?:cited|quoted)\s+in\b|,?[ \t\n]+as\s+(?:cited|quoted)\s+in\b", re.I)
 
 
+def names_a_source_read(masked: str) -> bool:
+    """Whether a text has any of the words without which it cites nothing through another work."""
+    low = masked.lower()
+    return any(verb in low for verb in _VERBS.split("|"))
+
+
 def check_secondary(prose: Prose, citation: Citation, index: AuthorIndex) -> Iterator[Diagnostic]:
     """'[@rogers1951, as cited in @bordin1979]', '@rogers1951 (as cited in Bordin, 1979)'."""
     for first, second in pairwise(citation.items):

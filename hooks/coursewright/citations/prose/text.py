@@ -1,16 +1,18 @@
 """Prose to look for names, years and quotations in: without headings, tables, typed references and citations."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from coursewright.citations.model import Citation
 from coursewright.citations.prose.around import FUNCTION
+from coursewright.citations.prose.years import is_dated
 from coursewright.source import Placed
 
 GONE = "\ufffc"
 """Stands for each character of a citation, so that what is typed beside one is not joined over it."""
+_NBSP = "&nbsp;"
 _HEADING = re.compile(r"^[ \t>]*+#{1,6}[ \t][^\n]*+$|^(?![ \t>]*+$)[^\n]++(?=\n[ \t>]*+(?:=+|-{2,}+)[ \t]*+$)", re.M)
 _ROW = re.compile(r"^[ \t>]*+\|[^\n]*+$", re.M)
 _ITEM = re.compile(
@@ -45,33 +47,68 @@ class Prose:
     @cached_property
     def text(self) -> str:
         """Prose alone: what is no prose is blank, what is a citation is GONE."""
-        text = _QUOTE_MARK.sub(_blank, self.body)
+        text = _QUOTE_MARK.sub(_blank, self.body) if ">" in self.body else self.body
+        if not self.is_dated:
+            return text
         if "<table" in self.source.text:
-            for match in _HTML_TABLE.finditer(self.source.text):
-                text = text[: match.start()] + _blank_text(text[match.start() : match.end()]) + text[match.end() :]
+            text = _without(text, [match.span() for match in _HTML_TABLE.finditer(self.source.text)])
         return _ITEM.sub(_blank, _LISTED.sub(_blank_listed, text))
 
     @cached_property
     def body(self) -> str:
         """Like `text`, but with quotation marks of lines and typed references."""
-        text = self.masked
+        return _without(self.marked, self._terse)
+
+    @cached_property
+    def terse(self) -> str:
+        """Headings and rows of tables alone, which `text` is without: what is said in them is seldom a sentence."""
+        ends = (0, *(end for _, end in self._terse))
+        starts = (*(start for start, _ in self._terse), len(self.marked))
+        return _without(self.marked, list(zip(ends, starts, strict=True)))
+
+    @cached_property
+    def headings(self) -> tuple[re.Match[str], ...]:
+        """Headings, with their marks."""
+        return tuple(_HEADING.finditer(self.marked))
+
+    @cached_property
+    def _terse(self) -> list[tuple[int, int]]:
+        """Where headings and rows of tables stand, in order."""
+        found = [match.span() for match in self.headings]
+        if "|" in self.marked:
+            found += [match.span() for rows in (_ROW, _BARE_TABLE) for match in rows.finditer(self.marked)]
+        spans = list[tuple[int, int]]()
+        for start, end in sorted(found):
+            last = spans[-1][1] if spans else 0
+            if end > last:
+                spans.append((max(start, last), end))
+        return spans
+
+    @cached_property
+    def marked(self) -> str:
+        """The masked text with its citations GONE, and no-break spaces as spaces."""
+        text = self.masked.replace(_NBSP, " " * len(_NBSP))
         parts, at = [], 0
         for citation in self.citations:
             if citation.start >= at:
-                parts += [text[at : citation.start], re.sub(r"[^\n]", GONE, text[citation.start : citation.end])]
+                parts += [text[at : citation.start], _covered(citation.typed, GONE)]
                 at = citation.end
-        text = "".join([*parts, text[at:]])
-        text = _HEADING.sub(_blank, text)
-        return _BARE_TABLE.sub(_blank, _ROW.sub(_blank, text)) if "|" in text else text
+        return "".join([*parts, text[at:]])
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """Whether the text may hold a year: without one nothing in it is a citation or a reference typed by hand."""
+        return is_dated(self.masked)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where its citations begin."""
+        return tuple(citation.start for citation in self.citations)
 
     @cached_property
     def plain_words(self) -> frozenset[str]:
         """The words that the text also writes without a capital."""
         return frozenset(word for word in re.findall(r"[^\W\d_]+", self.masked) if word.islower())
-
-    def headings(self) -> Iterator[re.Match[str]]:
-        """Headings of the masked text."""
-        return _HEADING.finditer(self.masked)
 
     def is_linked(self, start: int, end: int) -> bool:
         """Whether a stretch stands in the text of a link or an image."""
@@ -103,4 +140,18 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _blank_text(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
+    return _covered(text, " ")
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A text with some stretches of it blank."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [text[at:start], _blank_text(text[start:end])]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _covered(text: str, by: str) -> str:
+    """A text with each of its characters but line ends replaced."""
+    return "\n".join(by * len(line) for line in text.split("\n")) if "\n" in text else by * len(text)

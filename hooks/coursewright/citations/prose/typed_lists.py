@@ -18,7 +18,7 @@ _FEWEST = 3
 
 def check_typed_lists(prose: Prose) -> Iterator[Diagnostic]:
     """One diagnostic a list, at its heading."""
-    headings = list(prose.headings())
+    headings = prose.headings
     for number, heading in enumerate(headings):
         if _TITLE.match(heading[0]):
             end = headings[number + 1].start() if number + 1 < len(headings) else len(prose.body)

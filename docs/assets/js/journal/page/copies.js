@@ -5,10 +5,13 @@ import { moment } from "../dates.js";
 import { toDocx } from "../docx.js";
 import { toMarkdown } from "../markdown.js";
 import { mergeAll } from "../merge.js";
-import { allNotes, rewriteNotes } from "../notes.js";
+import { allNotes } from "../notes.js";
 import { flatten } from "../outline.js";
+import { rewriteNotes } from "../rewrite.js";
 import { allMarks, readMarks, takeMarks } from "../../progress/marks.js";
 import { openDialog, wrongPassphrase } from "./dialog.js";
+
+const MOST_BYTES = 50_000_000; // a larger file is no journal, and reading it would stop the page
 
 const course = () => document.querySelector(".cw-j-head").dataset.course;
 const title = () => `My journal: ${course()}`;
@@ -28,7 +31,7 @@ export function copyActions(arranged, say, load) {
   const file = document.getElementById("backup-file");
   file.addEventListener("change", async () => {
     const [chosen] = file.files;
-    try { if (chosen) say(await takeIn(await chosen.text())); await load(); } catch (error) {
+    try { if (chosen) say(await takeIn(await textOf(chosen))); await load(); } catch (error) {
       say(error instanceof RefusedError ? error.message : `${whyNot(error)} Nothing has been changed.`);
     }
     file.value = "";
@@ -56,6 +59,11 @@ function backup() {
     saveFile("backup.json", new Blob([await makeBackup(content, sealed ? data.get("passphrase") : "")], { type: "application/json" }));
     return "";
   });
+}
+
+function textOf(file) {
+  if (file.size > MOST_BYTES) throw new RefusedError("This file is too large for a backup of a journal. Nothing has been changed.");
+  return file.text();
 }
 
 /** Takes in a backup's text; says what came of it. */

@@ -3,8 +3,10 @@ import { flushAll } from "../box.js";
 import { canSeal } from "../cipher.js";
 import { idleMinutes, setIdleMinutes } from "../idle.js";
 import { lockNow, lockState, makeLock, onLock, unlock } from "../keyring.js";
-import { recover, rewriteNotes } from "../notes.js";
+import { takeNotesLeft } from "../notes.js";
+import { rewriteNotes } from "../rewrite.js";
 import { askPassphrase } from "../unlock.js";
+import { recover } from "../unsaved.js";
 import { openDialog, wrongPassphrase } from "./dialog.js";
 
 const WRONG = "That is not your passphrase. Nothing has been changed.";
@@ -32,6 +34,7 @@ export function lockActions(say) {
   async function rekey(passphrase) {
     await flushAll();
     await recover(); // copies of what could not be saved would stay under the old lock
+    await takeNotesLeft(); // and so would these
     await rewriteNotes((notes) => notes, passphrase === null ? null : await makeLock(passphrase));
   }
   const lockDialog = (changing) => {

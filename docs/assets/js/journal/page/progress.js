@@ -12,8 +12,9 @@ function figures(marks, { dataset: { lessons, objectives } }) {
 }
 
 async function update() {
-  const marks = await readMarks();
-  const whole = figures(marks, document.querySelector(".cw-j-head"));
+  const head = document.querySelector(".cw-j-head");
+  const marks = await readMarks(ids(head.dataset.lessons));
+  const whole = figures(marks, head);
   document.querySelectorAll(".cw-j-module").forEach((part) => { part.textContent = figures(marks, part); });
   document.getElementById("progress-on").checked = marks !== null;
   document.querySelector(".cw-j-progress").textContent = marks ? whole || "Nothing is marked yet." : "Progress is off: nothing is recorded.";

@@ -1,0 +1,52 @@
+"""Given names that are printed otherwise than they are meant: 'Cook, JM' as 'Cook, J.', 'Rogers, carl' as typed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coursewright.bibliography.checks.additions import Told
+from coursewright.bibliography.checks.bodies import is_body
+from coursewright.bibliography.checks.written import Written
+from coursewright.diagnostics import Diagnostic, Rule, Severity
+
+GIVEN = frozenset(
+    "aaron adam alan albert alexander alice amy andrew angela ann anna anne anthony arthur barbara benjamin betty brian"
+    " carl carol caroline catherine charles charlotte christine christopher claire daniel david deborah dennis diana"
+    " donald dorothy edward elizabeth emily emma eric erik eva frank george helen henry howard jacob james jane janet"
+    " jason jean jeffrey jennifer jessica joan john jonathan joseph joshua judith julia karen katherine kenneth kevin"
+    " laura linda lisa louise lucy margaret maria mark martha mary matthew michael michelle nancy nicholas nicole"
+    " patricia patrick peter philip rachel rebecca richard robert ronald ruth samuel sandra sarah sharon stephanie"
+    " stephen steven susan susanne thomas timothy victoria virginia walter william".split()
+)
+"""Common given names, in small letters."""
+_CAPITALS = re.compile(r"[A-Z]{2,3}")
+_DEGREES = ("MD", "PHD", "MA", "BA", "MSC", "BSC", "JR", "SR")
+_ROMAN = re.compile(r"[IVX]+")
+
+
+def check_given(name: Written) -> Told | None:
+    """A common given name in small letters or capitals; other words may be somebody's own way ('hooks, bell')."""
+    given = name.parts[-1] if len(name.parts) > 1 else name.text
+    first = given.split()[0] if given.split() else ""
+    if first.lower() in GIVEN and (first.islower() or (first.isupper() and len(first) > 3)):
+        what = "small letters" if first.islower() else "capitals"
+        return f"'{{name}}' has its given name in {what}.", f"write '{first.title()}'", Severity.WARNING
+    return None
+
+
+def check_initials(names: Sequence[Written]) -> Iterator[Diagnostic]:
+    """Initials without stops: one diagnostic at the first, since who writes one so writes them all so."""
+    found = [name for name in names if _is_run_together(name)]
+    if found:
+        family, given = found[0].parts
+        more = f"; others here: {', '.join(name.text for name in found[1:4])}" if found[1:] else ""
+        message = f"'{given}' in '{found[0].text}' is read as one given name{more}."
+        hint = f"write '{family}, {' '.join(f'{letter}.' for letter in given)}'"
+        yield Diagnostic(Rule.NAME_FORM, found[0].place, message, hint, Severity.WARNING)
+
+
+def _is_run_together(name: Written) -> bool:
+    if len(name.parts) != 2 or name.braced:
+        return False
+    family, given = name.parts
+    plain = given not in _DEGREES and not _ROMAN.fullmatch(given) and not is_body(family) and not family.isupper()
+    return plain and _CAPITALS.fullmatch(given) is not None
