@@ -138,8 +138,9 @@ JUDGED = frozenset(
 )
 """Words of a sentence that make a name with a year in it a film, a match or a case rather than an author."""
 PLACING = frozenset(
-    """arrived based born buried died emigrated exiled fled grew held hosted interned landed lived met moved
-    opened raised resided returned sailed settled staged stationed travelled traveled visited""".split()
+    """arrived based born buried died emigrated exiled fled grew held hosted interned interviewed landed lived met
+    moved opened raised recruited resided returned sailed sampled settled staged stationed surveyed travelled traveled
+    visited""".split()
 )
 WHERE = frozenset("in to from at near via through".split())
 """'moved from Leeds (2004) to Hull (2009)'."""

@@ -15,6 +15,14 @@ _BODIES = frozenset(
     society statistics task taskforce team trialists trust union workgroup""".split()
 )
 """Nouns that name a body which publishes. Firms, schools, courts and presses are left out: they stand in captions."""
+_BODIES_FIRST = frozenset(
+    """agence agencia agência agenzia académie asociación associação associazione bundesagentur bundesamt
+    bundesministerium comisión comissão comité comitê commission conseil consejo conselho deutsche
+    deutscher fondation fundação fundación gesellschaft haut institut instituto instituut istituto ministère ministerie
+    ministerio ministério ministero ministerium oficina organisation organización organização société sociedad
+    sociedade statistisches umweltbundesamt""".split()
+)
+"""Words that such names begin with in other languages: 'Instituto Nacional de Estadística'."""
 _SHORT = frozenset(
     """AAP ACA ACOG ACP AHA AHRQ AMA ANA APA BACP BLS BMA BPS CDC CIHI CIPD CMA CQC DfE DH DHHS DHSC DoH ECDC EEA EFSA
     EMA ENISA EPA ETSI FAO FDA FSB GAO GMC HCPC HHS IARC ICN IEA ILO IMF IPBES IPCC ISTE IUCN JRC MHRA NAS NASP NASW
@@ -29,7 +37,7 @@ _NO_BODIES = frozenset(
 )
 """Abbreviations that stand before a year and name no author: countries, broadcasters, things, diagnoses."""
 _REACHES = frozenset("UK England Scotland Wales Ireland International Europe Australia Canada".split())
-_WITHIN = frozenset("of for on in and the to & de des".split())
+_WITHIN = frozenset("of for on in and the to & de des del da do dos della di du la le les für der und et y e".split())
 _HEADED = frozenset("of for on in to".split())
 _BEFORE = frozenset("according as for from in see the under".split())
 _MOST = 12
@@ -41,13 +49,17 @@ def read_group(tokens: Sequence[Token], *, listed: bool) -> int | None:
     `listed` in brackets, where nothing else but the year stands with it.
     """
     end = len(tokens)
-    if end and tokens[-1].lead.endswith(("[", "(")) and tokens[-1].text[-1:].isupper():
+    if end and (
+        (tokens[-1].lead.endswith("[") and tokens[-1].text[:1].isupper())
+        or (tokens[-1].lead.endswith("(") and tokens[-1].text[-1:].isupper())
+    ):
         end -= 1
     if end == len(tokens) and end and (tokens[-1].text in _SHORT or (listed and _is_body(tokens))):
         return tokens[-1].start
     start = _start(tokens, end)
     words = [token.text for token in tokens[start:end]]
-    return tokens[start].start if len(words) > 1 and (_head(words) in _BODIES or _is_national(words)) else None
+    named = len(words) > 1 and (_head(words) in _BODIES or words[0].lower() in _BODIES_FIRST or _is_national(words))
+    return tokens[start].start if named else None
 
 
 def _is_body(tokens: Sequence[Token]) -> bool:

@@ -26,6 +26,12 @@ _LED = (
     r"(?:in|by)|(?:define|discuss|develop|suggest|outline|explain|review|argue|give|demonstrate|implement|use)(?:e?d)? "
     r"(?:in|by)|(?:found|shown|given) (?:in|by)|work (?:of|by))\s\Z"
 )
+_COLUMN = re.compile(
+    r"(?:key |main |first |original )?(?:authors?|citations?|literature|papers?|publications?|references?|sources?"
+    r"|stud(?:y|ies)|works?)(?:,? (?:and |& )?\(?(?:year|date)\)?)?",
+    re.I,
+)
+"""What stands over a column of works."""
 _COMMAS = re.compile(r",\s\d{4}[a-z]?,\Z")
 _LONGEST_YEAR = 7
 _PAIRS = (("(", ")"), ("[", "]"))
@@ -101,5 +107,15 @@ def _is_said(typed: Typed, prose: Prose, index: AuthorIndex) -> bool:
         return not index.is_title(before)
     if before.rpartition("|")[2].strip():
         return True
+    if "|" not in prose.masked[line:].partition("\n")[0]:
+        return False
     known = any(item.works.all or item.is_sure or item.is_group or item.has_initials for item in typed.items)
-    return known and "|" in prose.masked[line:].partition("\n")[0]
+    return known or _is_in_column_of_works(typed, prose, line)
+
+
+def _is_in_column_of_works(typed: Typed, prose: Prose, row: int) -> bool:
+    """Whether the first row of the table calls the column 'Source' or the like."""
+    above = prose.masked.rfind("\n\n", 0, row) + 1
+    head = prose.masked[above:row].lstrip().partition("\n")[0].split("|")
+    column = prose.masked.count("|", row, typed.start)
+    return column < len(head) and bool(_COLUMN.fullmatch(head[column].strip(" \t*_")))
