@@ -17,12 +17,11 @@ _BODIES = frozenset(
 """Nouns that name a body which publishes. Firms, schools, courts and presses are left out: they stand in captions."""
 _BODIES_FIRST = frozenset(
     """agence agencia agência agenzia académie asociación associação associazione bundesagentur bundesamt
-    bundesministerium comisión comissão comité comitê commission conseil consejo conselho deutsche
-    deutscher fondation fundação fundación gesellschaft haut institut instituto instituut istituto ministère ministerie
-    ministerio ministério ministero ministerium oficina organisation organización organização société sociedad
-    sociedade statistisches umweltbundesamt""".split()
+    bundesministerium comisión comissão comité comitê commission conseil consejo conselho fondation fundação fundación
+    gesellschaft institut instituto instituut istituto ministère ministerie ministerio ministério ministero ministerium
+    oficina organisation organización organização société sociedad sociedade umweltbundesamt""".split()
 )
-"""Words that such names begin with in other languages: 'Instituto Nacional de Estadística'."""
+"""First or second words of such names in other languages: 'Instituto Nacional de Estadística'."""
 _SHORT = frozenset(
     """AAP ACA ACOG ACP AHA AHRQ AMA ANA APA BACP BLS BMA BPS CDC CIHI CIPD CMA CQC DfE DH DHHS DHSC DoH ECDC EEA EFSA
     EMA ENISA EPA ETSI FAO FDA FSB GAO GMC HCPC HHS IARC ICN IEA ILO IMF IPBES IPCC ISTE IUCN JRC MHRA NAS NASP NASW
@@ -58,7 +57,8 @@ def read_group(tokens: Sequence[Token], *, listed: bool) -> int | None:
         return tokens[-1].start
     start = _start(tokens, end)
     words = [token.text for token in tokens[start:end]]
-    named = len(words) > 1 and (_head(words) in _BODIES or words[0].lower() in _BODIES_FIRST or _is_national(words))
+    foreign = not _BODIES_FIRST.isdisjoint(word.lower() for word in words[:2])
+    named = len(words) > 1 and (foreign or _head(words) in _BODIES or _is_national(words))
     return tokens[start].start if named else None
 
 

@@ -38,6 +38,7 @@ _PAIRS = (("(", ")"), ("[", "]"))
 _LONGEST = 300
 _LONGEST_WORD = 40
 _LONGEST_LEAD = 30
+_LONGEST_TABLE = 4000
 
 
 def find_hand_typed(prose: Prose, index: AuthorIndex) -> Iterator[Typed]:
@@ -115,7 +116,7 @@ def _is_said(typed: Typed, prose: Prose, index: AuthorIndex) -> bool:
 
 def _is_in_column_of_works(typed: Typed, prose: Prose, row: int) -> bool:
     """Whether the first row of the table calls the column 'Source' or the like."""
-    above = prose.masked.rfind("\n\n", 0, row) + 1
+    above = max(prose.masked.rfind("\n\n", max(0, row - _LONGEST_TABLE), row) + 1, row - _LONGEST_TABLE)
     head = prose.masked[above:row].lstrip().partition("\n")[0].split("|")
     column = prose.masked.count("|", row, typed.start)
     return column < len(head) and bool(_COLUMN.fullmatch(head[column].strip(" \t*_")))
