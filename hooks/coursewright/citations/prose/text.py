@@ -34,6 +34,12 @@ _LISTED = re.compile(
     re.M,
 )
 """A reference as lists have it, up to its year: 'Rogers, C. R. (1961).', 'Rogers CR (1961) On …'."""
+_NOTE = re.compile(
+    r"^\[\^[^\]\n]{1,60}\]:[ \t]*\n?[ \t]*(?!(?:See|Cf|As|In|For|Also)\b)[^\W\d_a-z][^(\[]{0,400}"
+    r"\((?:1[4-9]|20)\d\d[a-z]?\)(?:[.,:]\s*|\s+)[\"“‘*_\[]",
+    re.M,
+)
+"""A footnote that is a reference: '[^1]: Carl R. Rogers, Eugene T. Gendlin (1967), *The therapeutic …'."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,7 @@ class Prose:
             return text
         if "<table" in self.source.text:
             text = _without(text, [match.span() for match in _HTML_TABLE.finditer(self.source.text)])
+        text = _NOTE.sub(_blank, text) if "[^" in text else text
         return _ITEM.sub(_blank, _LISTED.sub(_blank_listed, text))
 
     @cached_property
