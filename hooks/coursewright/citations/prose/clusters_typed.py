@@ -16,7 +16,7 @@ from coursewright.citations.prose.years import AFTER, LOCATOR, YEARS
 _CAPITALS = (
     "The|See|Cf|E\\.g|I\\.e|Also|For|As|Adapted|Based|After|From|But|And|Compare|Cited|Quoted|Reviewed|Contra|Source|In"
 )
-_PREFIX = rf"(?:(?:{_CAPITALS}|e\.g|i\.e|[a-z’'-]+|\d{1, 3})[.,:]*\s+)*"
+_PREFIX = rf"(?:(?:{_CAPITALS}|e\.g|i\.e|[a-z’'-]+|\d{{1,3}})[.,:]*\s+)*"
 _THROUGH = r"\b(?:cited|quoted|reported|discussed|reprinted)\s(?:in|by)\Z"
 _SIGNALS = re.compile(r"\b(?:see|cf|compare|e\.g|cited in|quoted in|adapted from|reviewed|review)\b|&|;", re.I)
 _NOT_AUTHORS = (

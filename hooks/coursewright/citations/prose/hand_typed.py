@@ -108,10 +108,15 @@ def _is_said(typed: Typed, prose: Prose, index: AuthorIndex) -> bool:
         return not index.is_title(before)
     if before.rpartition("|")[2].strip():
         return True
-    if "|" not in prose.masked[line:].partition("\n")[0]:
+    if "|" not in prose.masked[line:].partition("\n")[0] or _is_name_of_row(typed, prose):
         return False
     known = any(item.works.all or item.is_sure or item.is_group or item.has_initials for item in typed.items)
     return known or _is_in_column_of_works(typed, prose, line)
+
+
+def _is_name_of_row(typed: Typed, prose: Prose) -> bool:
+    """Whether it is all that stands in bold, as what a row is about: '| **Pauli (2017)**<br>an atlas |'."""
+    return prose.masked.startswith("**", max(0, typed.start - 2)) and prose.masked.startswith("**", typed.end)
 
 
 def _is_in_column_of_works(typed: Typed, prose: Prose, row: int) -> bool:
