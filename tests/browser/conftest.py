@@ -57,7 +57,7 @@ def new_page(browser: Browser, site: Site, watch: Watch) -> Iterator[NewPage]:
     """`new_page(viewport={"width": 390, "height": 844}, color_scheme="dark", java_script_enabled=False)`.
 
     Options are those of Playwright's `new_context`; each page has a context (and so a storage) of its own.
-    `page.goto("/cases/")` is relative to the site.
+    `page.goto("/cases/")` is relative to the site. Set `page.route` before it: on an open page it may miss requests.
     """
     contexts = []
 

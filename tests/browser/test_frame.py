@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import NewPage, Watch
 
@@ -78,9 +78,9 @@ def test_a_key_opens_the_search_and_escape_closes_it_where_one_was(page: Page, k
 
 
 def test_what_is_typed_before_the_search_is_there_is_not_lost(page: Page) -> None:
-    page.goto(LESSON)
-    waiting = []
+    waiting: list[Route] = []
     page.route("**/search-dialog.js", lambda route: waiting.append(route))
+    page.goto(LESSON)
     with page.expect_request("**/search-dialog.js"):
         page.keyboard.press("/")
     page.keyboard.type("alli")
@@ -147,8 +147,8 @@ def test_nothing_found_is_said_and_so_is_markup_that_was_typed(page: Page) -> No
 
 
 def test_a_search_that_cannot_be_read_says_so(page: Page, watch: Watch) -> None:
-    page.goto("/")
     page.route("**/search.json", lambda route: route.fulfill(status=404))
+    page.goto("/")
     dialog = opened_search(page, "alliance")
     expect(dialog.get_by_role("status")).to_contain_text("The search can't be read.")
     watch.errors.clear()
