@@ -25,7 +25,8 @@ class Place(NamedTuple):
 class Diagnostic:
     """One problem at one place: a sentence that says what is wrong and, where one is known, the fix.
 
-    `severity` and `house` stand for what the rule says of itself, where they are given.
+    `severity` and `house` stand for what the rule says of itself, where they are given. `mended` where pandoc sets it
+    right as it prints, so that projects which are made with it may leave it.
     """
 
     rule: Rule
@@ -34,6 +35,7 @@ class Diagnostic:
     hint: str = ""
     severity: Severity | None = None
     house: bool | None = None
+    mended: bool = False
 
     @property
     def level(self) -> Severity:

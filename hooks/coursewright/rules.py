@@ -58,7 +58,11 @@ class Rule(Enum):
     QUESTION_KNOWN = ("question-known", Severity.ERROR, "A question that a page shows is in the bank.")
     FORMAT_KNOWN = ("format-known", Severity.ERROR, "A discussion format that a question names is defined.")
     TERM_KNOWN = ("term-known", Severity.ERROR, "A glossary term that is named is defined.")
-    LINK_KNOWN = ("link-known", Severity.ERROR, "A link to another page of the course leads somewhere.")
+    LINK_KNOWN = (
+        "link-known",
+        Severity.ERROR,
+        "A link to a page, a file or a footnote of the course leads somewhere, and so does what `mkdocs.yml` names.",
+    )
     BLOCK_KNOWN = (
         "block-known",
         Severity.ERROR,
@@ -80,6 +84,16 @@ class Rule(Enum):
         "page-inert",
         Severity.ERROR,
         "A page runs no script and brings no style of its own, and nothing in it comes from another host.",
+    )
+    IMAGE_DESCRIBED = (
+        "image-described",
+        Severity.WARNING,
+        "An image has words that say what it shows, for readers who hear the page.",
+    )
+    HEADING_ORDERED = (
+        "heading-ordered",
+        Severity.WARNING,
+        "Headings stand below the page's title and leave out no level: who hears a page finds the way by them.",
     )
     DIAGRAM_KNOWN = ("diagram-known", Severity.ERROR, "A diagram that a page shows is in `docs/assets/diagrams/`.")
     DIAGRAM_VALID = (
@@ -311,7 +325,12 @@ class Rule(Enum):
         "Titles are in sentence case, as APA 7 prints them; journals keep their capitals.",
         True,
     )
-    TITLE_PLAIN = ("title-plain", Severity.WARNING, "Titles end without a full stop: the style sets it.", True)
+    TITLE_PLAIN = (
+        "title-plain",
+        Severity.WARNING,
+        "Titles end with their last word: no full stop, edition or kind of work follows, which the style sets.",
+        True,
+    )
     CAPITAL_KEPT = (
         "capital-kept",
         Severity.ADVICE,

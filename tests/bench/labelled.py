@@ -1,9 +1,11 @@
 """Precision and recall on the labelled sets of `tests/labelled/`: `python tests/bench/labelled.py [SET …]`.
 
 A set is a text file: '== name' begins a part of it, '+ ' a line in which the check has to find something, '- ' one in
-which it must be silent, '#' a comment; '\\n' is a line end. What it gets wrong is printed.
+which it must be silent, '#' a comment; '\\n' is a line end. A part that names files, '== part (a.bib, b.bib)', is
+looked at with the works in them, another with this course's. What it gets wrong is printed.
 """
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,7 +25,7 @@ from coursewright.source import Source
 from tests.bench.labelled_questions import print_questions
 
 PROJECT = Path(__file__).resolve().parents[2]
-Finds = Callable[[str], bool]
+LABELLED = PROJECT / "tests" / "labelled"
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,9 @@ class Example:
     part: str
     text: str
     positive: bool
+
+
+Finds = Callable[[Example], bool]
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class Score:
 def read_examples(name: str) -> Iterator[Example]:
     """The examples of `tests/labelled/NAME.txt`."""
     part = ""
-    for line in (PROJECT / "tests" / "labelled" / f"{name}.txt").read_text("utf-8").splitlines():
+    for line in (LABELLED / f"{name}.txt").read_text("utf-8").splitlines():
         if line.startswith("== "):
             part = line[3:]
         elif line[:2] in ("+ ", "- "):
@@ -65,7 +70,7 @@ def read_examples(name: str) -> Iterator[Example]:
 
 def score(examples: list[Example], finds: Finds) -> Score:
     """The examples sorted by what the check says of each."""
-    said = [(example, finds(example.text)) for example in examples]
+    said = [(example, finds(example)) for example in examples]
     return Score(
         found=tuple(example for example, hit in said if example.positive and hit),
         missed=tuple(example for example, hit in said if example.positive and not hit),
@@ -75,26 +80,26 @@ def score(examples: list[Example], finds: Finds) -> Score:
 
 
 @cache
-def bibliography() -> Bibliography:
-    """This course's bibliography."""
-    text = (PROJECT / "bib" / "references.bib").read_text("utf-8")
-    return read_bibliography([Source("bib/references.bib", text)], lambda _: None)
+def bibliography(part: str) -> Bibliography:
+    """The works of the files that a part names, else this course's."""
+    paths = [LABELLED / name for name in re.findall(r"[\w-]+\.bib", part)] or [PROJECT / "bib" / "references.bib"]
+    return read_bibliography([Source(path.name, path.read_text("utf-8")) for path in paths], lambda _: None)
 
 
 def finds_in_prose(rule: Rule) -> Finds:
-    """Whether `check_prose` tells this rule in a text."""
+    """Whether `check_prose` tells this rule in an example."""
 
-    def finds(text: str) -> bool:
-        source, masked = Source("page.md", text), mask(text)
-        citations = scan_citations(source, masked, lambda _: None, bibliography())
-        return any(found.rule is rule for found in check_prose(source, masked, citations, bibliography()))
+    def finds(example: Example) -> bool:
+        source, masked, works = Source("page.md", example.text), mask(example.text), bibliography(example.part)
+        citations = scan_citations(source, masked, lambda _: None, works)
+        return any(found.rule is rule for found in check_prose(source, masked, citations, works))
 
     return finds
 
 
-def finds_title_case(text: str) -> bool:
+def finds_title_case(example: Example) -> bool:
     """Whether a title, as typed in BibTeX, is said not to be in sentence case; '|| german' behind it: its language."""
-    title, _, language = text.partition(" || ")
+    title, _, language = example.text.partition(" || ")
     entry = f"@misc{{a,\n  title = {{{title}}},\n  langid = {{{language}}}\n}}"
     works = read_bibliography([Source("a.bib", entry)], lambda _: None)
     return any(found.rule is Rule.TITLE_CASE for found in check_titles(works.entries[0]))

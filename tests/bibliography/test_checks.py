@@ -103,6 +103,7 @@ FAULTS = {
         ("book", "year", "2001-02-30", "2001-02-30"),
         ("online", "urldate", "accessed 2022-05-12", "accessed 2022-05-12"),
         ("book", "year", "unknown", "unknown"),
+        ("book", "year", r"\bibstring{nodate}", r"\bibstring{nodate}"),
     ],
     "pages-form": [
         ("article", "pages", "340--316", "340--316"),
@@ -113,6 +114,7 @@ FAULTS = {
         ("article", "pages", "pp. 316--340", "pp. 316--340"),
         ("article", "pages", "xi-xx", "xi-xx"),
         ("article", "pages", "n/a--n/a", "n/a--n/a"),
+        ("article", "pages", "0", "0"),
         ("article", "pages", "xx--xi", "xx--xi"),
         ("article", "pages", "316--3400", "316--3400"),
         ("article", "pages", "316--", "316--"),
@@ -122,6 +124,7 @@ FAULTS = {
         ("article", "pages", "in press", "in press"),
         ("article", "volume", "Vol. 48", "Vol. 48"),
         ("article", "number", "No. 2", "No. 2"),
+        ("article", "number", "Volume 48, 2001", "Volume 48, 2001"),
         ("article", "volume", "48(2)", "48(2)"),
     ],
     "edition-form": [
@@ -136,6 +139,7 @@ FAULTS = {
         ("book", "edition", "two", "two"),
         ("book", "edition", "II", "II"),
         ("book", "edition", "third", "third"),
+        ("book", "edition", "North University Press", "North University Press"),
     ],
     "publisher-plain": [
         ("book", "publisher", "New York, NY: Basic Books", "New York, NY"),
@@ -146,6 +150,11 @@ FAULTS = {
         ("book", "title", "On becoming a person.", "."),
         ("book", "title", "On becoming a person:", ":"),
         ("book", "title", "On becoming a person (2nd ed.)", " (2nd ed.)"),
+        ("phdthesis", "title", "Becoming a helper [Doctoral dissertation]", " [Doctoral dissertation]"),
+        ("thesis", "title", "Becoming [master's thesis, submitted late]", " [master's thesis, submitted late]"),
+        ("misc", "title", "{NVivo} [Computer software]", " [Computer software]"),
+        ("article", "type", "Journal Article", "Journal Article"),
+        ("article", "title", "The long view [Review of an album]", " [Review of an album]"),
     ],
     "title-case": [
         ("book", "title", "On Becoming a Person: A Therapist's View", "On Becoming a Person: A Therapist's View"),
@@ -163,8 +172,15 @@ FAULTS = {
             "Mending quarrels: A Study Of The Family In Therapy",
             "Mending quarrels: A Study Of The Family In Therapy",
         ),
+        (
+            "book",
+            "title",
+            "{The Role of Empathy: A Study of {Norway} and Its Schools}",
+            "{{The Role of Empathy: A Study of {Norway} and Its Schools}",
+        ),
         ("book", "title", "mending quarrels at home", "mending"),
         ("book", "title", "Mending quarrels: a study of care", "a"),
+        ("book", "title", "The making of the english working class", "english"),
     ],
     "capital-kept": [
         ("book", "title", "Peer support in Norway", "Peer support in Norway"),
@@ -174,7 +190,9 @@ FAULTS = {
         ("book", "author", "Smith, J., Jones, K.", "Smith, J., Jones, K."),
         ("book", "author", "Smith, J. and Jones, K., Lee, P.", "Jones, K., Lee, P."),
         ("book", "author", "Smith, J.; Jones, K.", "Smith, J.; Jones, K."),
+        ("book", "author", "Smith, J.;", "Smith, J.;"),
         ("book", "author", "John Bowlby, Mary Ainsworth", "John Bowlby, Mary Ainsworth"),
+        ("book", "author", "Daniel Kahneman, Amos Tversky", "Daniel Kahneman, Amos Tversky"),
         ("book", "author", "Smith, J. & Jones, K.", "Smith, J. & Jones, K."),
         ("book", "author", "Smith, J. et al.", "Smith, J. et al."),
         ("book", "author", "Smith, J. and others", "others"),
@@ -201,6 +219,9 @@ FAULTS = {
         ("book", "author", "Smith, CARL", "Smith, CARL"),
         ("book", "author", "Foucault", "Foucault"),
         ("book", "author", "Smith, J. + Jones", "Smith, J. + Jones"),
+        ("book", "author", "Smith, J. AND Jones, K.", "AND"),
+        ("book", "author", "J. Smith, Mary and Jones, K.", "J. Smith, Mary"),
+        ("book", "author", "Jones, K. and Smith, Julian PT", "Smith, Julian PT"),
     ],
     "group-braced": [
         ("book", "author", "American Psychological Association", "American Psychological Association"),
@@ -219,6 +240,7 @@ FAULTS = {
         ("book", "author", "Nuffield Trust", "Nuffield Trust"),
         ("book", "author", "Age UK", "Age UK"),
         ("book", "author", "The Samaritans", "The Samaritans"),
+        ("book", "author", "Meadow Science Lab", "Meadow Science Lab"),
     ],
     "name-filed": [
         ("book", "author", "Kolk, Bessel van der", "Kolk, Bessel van der"),
@@ -248,10 +270,13 @@ FAULTS = {
         ("book", "title", "A hidden\u200b blank", "\u200b"),
         ("book", "title", "An eﬃcient life", "ﬃ"),
         ("article", "journal", "Care\u200e", "\u200e"),
+        ("book", "publisher", '" North Books, Inc."', '" North Books, Inc."'),
     ],
     "tex-known": [
         ("book", "title", r"An \foobar{x}", r"\foobar"),
         ("book", "title", "Half of 50% and more", "%"),
+        ("book", "title", "The $64 question", "$"),
+        ("book", "title", "Of $x$ and $y", "$"),
         ("article", "journal", "Law & Society", "&"),
     ],
     "work-complete": [
@@ -274,6 +299,10 @@ FAULTS = {
         ("book", "edtion", "3", "edtion"),
         ("article", "pags", "3", "pags"),
         ("book", "series", "n/a", "n/a"),
+        ("book", "address", "Not Known", "Not Known"),
+        ("article", "journal", "1987", "1987"),
+        ("article", "journal", "URL: https://a.org/b", "URL: https://a.org/b"),
+        ("book", "booktitle", "A handbook of care", "A handbook of care"),
     ],
 }
 
@@ -321,8 +350,15 @@ NEAR_MISSES = {
     "title that ends in dots": ("book", {"title": "And then..."}),
     "title in another language": ("book", {"title": "Das Unbehagen in der Kultur"}),
     "title in capitals that braces keep": ("book", {"title": "{{The Role of Empathy}}"}),
+    "title with its translation": ("book", {"title": "Langzaam groeien [a thesis in slow growth]"}),
+    "brackets alone": ("book", {"title": "[Review of an album]"}),
+    "thesis in round brackets": ("book", {"title": "A question of method (thesis)"}),
+    "long name that braces keep": ("book", {"title": "{The {American} Time Use Survey}: A guide"}),
+    "dollars and mathematics": ("book", {"title": r"Of $n$ helpers for \$5"}),
     "journal in title case": ("article", {"journal": "Journal of Consulting and Clinical Psychology"}),
     "names that braces keep": ("book", {"title": "{Freud} in {Vienna}: {A} life"}),
+    "small words that are names elsewhere": ("book", {"title": "Polish and perish: A western view of mandarin peel"}),
+    "name in small letters in another language": ("book", {"title": "La vida de los europeos", "langid": "spanish"}),
     "first word of a subtitle": ("book", {"title": "What works? An answer---Or two"}),
     "suffix in its place": ("book", {"author": "Kivlighan, Jr., Dennis M. and Worthington, III, Everett L."}),
     "one-word name": ("book", {"author": "Plato"}),
@@ -366,6 +402,10 @@ NEAR_MISSES = {
     "publisher with a comma": ("book", {"publisher": "University of California, Berkeley"}),
     "house of two names": ("book", {"publisher": "Taylor, Smith and Company"}),
     "edition of a name": ("book", {"edition": "International"}),
+    "edition of a house": ("book", {"edition": "North Press edition"}),
+    "edition of a row of books": ("book", {"edition": "Wiley Northern Library"}),
+    "volume of a series": ("book", {"series": "Notes", "number": "48"}),
+    "page from nought": ("article", {"pages": "0--12"}),
     "archived address": ("online", {"url": "https://web.archive.org/web/2020/https://a.org"}),
     "address of a host in numbers": ("online", {"url": "http://192.0.2.1:8080/a"}),
     "escaped signs": ("article", {"journal": r"Law \& Society", "title": r"A 50\% rise, \#1"}),
@@ -375,6 +415,17 @@ NEAR_MISSES = {
     "month in another language": ("article", {"month": "Septembre"}),
     "month and day": ("article", {"month": "Sept. 12"}),
     "old book with an early year": ("book", {"year": "1532"}),
+    "publisher of a journal, with its place": ("article", {"publisher": "North Books: London, England"}),
+    "'AND' in a body's name": ("book", {"author": "{NORTH AND SOUTH LTD}"}),
+    "initials that are kept apart": ("book", {"author": "Smith, Julian P. T. and O'Hara, Mary-Jo"}),
+    "king with his number": ("book", {"author": "Bonaparte, Charles II"}),
+    "person called Lab": ("book", {"author": "Lab, Steven P."}),
+    "journal with a number": ("article", {"journal": "2600: A quarterly"}),
+    "title that is a year": ("book", {"title": "1984"}),
+    "publisher with a quotation": ("book", {"publisher": 'The "North" Books'}),
+    "title twice": ("book", {"title": "{Care in Norway}", "booktitle": "Care in {Norway}"}),
+    "kind of a report": ("techreport", {"type": "Working paper"}),
+    "chapter by its number": ("book", {"title": "Title", "chapter": "3"}),
 }  # fmt: skip
 
 
@@ -398,6 +449,9 @@ HINTS = {
         "write 'The role of {Freud} in Norwegian family therapy: A review of DSM', names with their capitals",
     ),
     "mojibake": (entry("book", title="MÃ¼ller's life"), "write 'ü'"),
+    "initials": (entry("book", author="Smith, Julian PT"), "write 'Smith, Julian P. T.'"),
+    "initial in front": (entry("book", author="J. Smith, Mary"), "write 'Smith, Mary J.'"),
+    "quoted publisher": (entry("book", publisher='" North, Inc."'), "write 'North, Inc.'"),
     "body": (entry("book", author="R Core Team"), "put braces around its name: {R Core Team}"),
     "body that is cut": (
         entry("book", author="Department of Health and Human Services"),
@@ -421,6 +475,26 @@ HINTS = {
 def test_the_hint_says_the_fix(name: str) -> None:
     text, hint = HINTS[name]
     assert [d.hint for d in found(text)] == [hint]
+
+
+CHAPTERS = {
+    "book named": ({"editor": "Lee, K.", "booktitle": "Book"}, []),
+    "chapter of its author's book": ({"chapter": "3"}, []),
+    "book not named": ({"editor": "Lee, K."}, ["work-complete key2001"]),
+}
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_chapter_of_an_edited_book_names_it(name: str) -> None:
+    fields, expected = CHAPTERS[name]
+    assert told(entry("book", pages="1--9", **fields).replace("@book", "@inbook")) == expected
+
+
+def test_kinds_in_words_are_told_once() -> None:
+    three = "".join(entry("article", type="Journal Article", title=f"Title {n}").replace("key", f"k{n}") for n in "abc")
+    assert [d.message for d in found(three)] == [
+        "'Journal Article' in 'type' is printed after the title, and in 2 other works."
+    ]
 
 
 def test_a_place_in_a_value_of_several_lines() -> None:

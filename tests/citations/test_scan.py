@@ -46,6 +46,17 @@ CITATIONS = {
         "@rogers1961's, @rogers1957, @rogers1951.",
         ["@rogers1961: |rogers1961||", "@rogers1957: |rogers1957||", "@rogers1951: |rogers1951||"],
     ),
+    "a semicolon in quotation marks": (
+        '[e.g., "leap first; look later" @rogers1961; “so; so” @bordin1979]',
+        [
+            '[e.g., "leap first; look later" @rogers1961; “so; so” @bordin1979]: '
+            'e.g., "leap first; look later"|rogers1961|| + “so; so”|bordin1979||'
+        ],
+    ),
+    "one quotation mark": (
+        '[5" @rogers1961; 6 @bordin1979]',
+        ['[5" @rogers1961; 6 @bordin1979]: 5"|rogers1961|| + 6|bordin1979||'],
+    ),
     "braces around the key": ("[@{rogers1961}]", ["[@{rogers1961}]: |rogers1961||"]),
     "over a line end": ("[see\n@rogers1961]", ["[see\n@rogers1961]: see|rogers1961||"]),
     "after a footnote mark": ("x[^1] [@rogers1961]", ["[@rogers1961]: |rogers1961||"]),

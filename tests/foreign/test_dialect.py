@@ -58,6 +58,7 @@ SILENT = {
     "tables of LaTeX": r"\begin{tabular}{@{}l@{\quad}r@{.}l@{}} a & b \end{tabular} \makeatletter \@ifnextchar",
     "metadata": "---\ntitle: '[@nobody2000]'\n---\nText.",
     "LaTeX that defines": r"\newcommand{\mycite}[1]{\cite{#1}} \cite{} \cite{\key}",
+    "a role that is explained": "The role {cite} `key` cites, {cite}`ames2001` too, `{cite} ames2001` is code.",
     "known keys": "@ames2001 [p. 3]; [@bell:2002, p. 3]; [-@ames2001]; @{ames2001}; [see @walks]; \\citet{ames2001}",
     "words in a note": "A note^[As @ames2001 and @bell:2002 say; see there.] and [@ames2001 and @bell:2002]{.aside}.",
 }
@@ -98,6 +99,13 @@ def test_unknown_key(name: str) -> None:
     markdown, places = UNKNOWN[name]
     assert [(each.place.line, each.place.column) for each in told(markdown)] == places
     assert {each.rule.label for each in told(markdown)} == {"citation-known"}
+
+
+def test_a_blank_in_a_role_is_told() -> None:
+    (diagnostic,) = told("As {cite:t} `ames2001` says.")
+    assert (diagnostic.rule.label, diagnostic.place.column, diagnostic.hint) == (
+        "citation-syntax", 4, "write {cite:t}`ames2001`",
+    )  # fmt: skip
 
 
 def test_hints_speak_of_the_project_and_in_its_words() -> None:

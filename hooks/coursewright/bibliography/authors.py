@@ -50,7 +50,7 @@ class AuthorIndex:
     """Works by key; by the folded surname of any author; by the folded name of a group; by its abbreviation as typed.
 
     `ends` are the folded last words of groups' names: where none of them stands, no group does. `titles` are folded
-    titles, whole and without the subtitle, in order.
+    titles, whole and without the subtitle, in order; `entitled` are the works that have them.
     """
 
     works: Mapping[str, Work] = field(default_factory=dict)
@@ -59,6 +59,7 @@ class AuthorIndex:
     abbreviations: Mapping[str, tuple[Work, ...]] = field(default_factory=dict)
     ends: frozenset[str] = frozenset()
     titles: tuple[str, ...] = ()
+    entitled: Mapping[str, tuple[Work, ...]] = field(default_factory=dict)
 
     def is_title(self, words: str) -> bool:
         """Whether words are the title of a work, or begin one."""
@@ -74,6 +75,7 @@ def index_authors(entries: Iterable["Entry"]) -> AuthorIndex:
     surnames: dict[str, dict[str, Work]] = {}
     groups: dict[str, dict[str, Work]] = {}
     abbreviations: dict[str, dict[str, Work]] = {}
+    entitled: dict[str, dict[str, Work]] = {}
     for work in works.values():
         for author in work.authors:
             if not author.group or " " not in author.surname:
@@ -84,10 +86,12 @@ def index_authors(entries: Iterable["Entry"]) -> AuthorIndex:
                 abbreviations.setdefault(_initials(author.surname), {})[work.key] = work
         for short in csl_names(by_key[work.key].value("shortauthor")):
             abbreviations.setdefault(surname(short), {})[work.key] = work
+        for title in (work.title, work.title.partition(":")[0]):
+            entitled.setdefault(sort_key(title), {})[work.key] = work
     ends = (author.surname.split()[-1] for work in works.values() for author in work.authors if author.group)
     frozen = _frozen(surnames), _frozen(groups), _frozen(abbreviations)
-    titles = {sort_key(title) for work in works.values() for title in (work.title, work.title.partition(":")[0])}
-    return AuthorIndex(works, *frozen, frozenset(sort_key(word) for word in ends), tuple(sorted(titles)))
+    titles = tuple(sorted(entitled))
+    return AuthorIndex(works, *frozen, frozenset(sort_key(word) for word in ends), titles, _frozen(entitled))
 
 
 def _frozen(found: Mapping[str, Mapping[str, Work]]) -> dict[str, tuple[Work, ...]]:

@@ -15,6 +15,7 @@ from coursewright.source import Placed
 
 Key = re.Match[str]
 _THROUGH = re.compile(r"\b(?:cited|quoted|reported|mentioned|discussed)\s+(?:in|by)\s*\Z")
+_QUOTED = re.compile(r"\"[^\"@\[\]]*\"|“[^“”@\[\]]*”")
 _JOINT = re.compile(r"\s*(?:,\s*)?(?:(?:\band\b|&)\s*)?$")
 
 
@@ -26,11 +27,12 @@ class Part(NamedTuple):
     keys: tuple[Key, ...]
 
 
-def parts_of(bracket: Bracket) -> tuple[Part, ...]:
-    """A bracket's parts, in order."""
-    if not bracket.semicolons:
+def parts_of(bracket: Bracket, text: str) -> tuple[Part, ...]:
+    """A bracket's parts, in order; a semicolon in quotation marks parts nothing: '[a "leap; a fall" @key]'."""
+    semicolons = _outside_quotation(bracket, text) if bracket.semicolons else ()
+    if not semicolons:
         return (Part(bracket.start + 1, bracket.end, tuple(bracket.keys)),)
-    edges = [bracket.start, *bracket.semicolons, bracket.end]
+    edges = [bracket.start, *semicolons, bracket.end]
     keys = list(reversed(bracket.keys))
     parts = []
     for start, end in pairwise(edges):
@@ -39,6 +41,16 @@ def parts_of(bracket: Bracket) -> tuple[Part, ...]:
             own.append(keys.pop())
         parts.append(Part(start + 1, end, tuple(own)))
     return tuple(parts)
+
+
+def _outside_quotation(bracket: Bracket, text: str) -> list[int]:
+    quoted = {
+        at
+        for match in _QUOTED.finditer(text, bracket.start, bracket.end)
+        for at in range(*match.span())
+        if text[at] == ";"
+    }
+    return [at for at in bracket.semicolons if at not in quoted]
 
 
 @dataclass(frozen=True)

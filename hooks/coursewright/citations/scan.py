@@ -77,7 +77,7 @@ class _Scanner:
         if is_foreign(bracket, self.source.text, self.masked):
             return bracket.end + 1, None
         if bracket.keys:
-            items = tuple(self.reader.items(parts_of(bracket)))
+            items = tuple(self.reader.items(parts_of(bracket, self.source.text)))
             return 0, self._citation(bracket.start, bracket.end + 1, CitationKind.PARENTHETICAL, items)
         return 0, None
 
@@ -90,7 +90,7 @@ class _Scanner:
         bracket = self._bracket_behind(end, page) if page.brackets else None
         if bracket is None:
             return self._citation(key.start(), end, kind, (self.reader.bare(key, name, end),))
-        first, *others = parts_of(bracket)
+        first, *others = parts_of(bracket, self.source.text)
         if first.keys:
             items = (self.reader.item(key, end), *self.reader.items([first, *others]))
         else:

@@ -1,10 +1,12 @@
 """Checking a folder of somebody's Markdown: each page against the bibliographies that count for it.
 
-What is a matter of APA's style is told where the project asks for APA or has no pages, is advice in a plain folder that
-names no style, and is left out elsewhere. Tried with pandoc 3.9: it lowers English title case itself where a style asks
-for it, makes en dashes of hyphens between pages, prints editions in words as typed and 'and others' as 'et al.'. What
-it does not mend is told everywhere: a DOI written as an address is linked as 'https://doi.org/https://doi.org/…', an
-unknown TeX command leaves a gap.
+What is a matter of APA's style is told where the project asks for APA or has no pages. A plain folder that names no
+style is told where nearly all its titles are in sentence case, so that what differs is a slip, and is else advised;
+others are not told. Tried with pandoc 3.9: it lowers English title case itself where a style asks
+for it, and names with it; it makes en dashes of hyphens between pages, 'pp.' of 'p.' before several, and one full stop
+of two. That is no more than advice where a project has pages. It prints editions in words as typed and 'and others' as
+'et al.'. What it does not mend is told everywhere: a DOI written as an address is linked as
+'https://doi.org/https://doi.org/…', an unknown TeX command leaves a gap.
 """
 
 import re
@@ -18,8 +20,10 @@ from coursewright.citations.prose import check_prose
 from coursewright.diagnostics import Diagnostic, Place, Report, Rule, Severity
 from coursewright.foreign.folder import OTHER_TEXT, PAGES, Folder
 from coursewright.foreign.libraries import Libraries
+from coursewright.foreign.lowered import check_lowered
 from coursewright.foreign.page import check_page, scan_page
-from coursewright.foreign.project import find_projects
+from coursewright.foreign.project import Project, find_projects
+from coursewright.foreign.style import is_in_sentence_case
 from coursewright.foreign.used import labels, mentioned
 from coursewright.foreign.works import Works
 from coursewright.silences import apply_silences
@@ -41,12 +45,7 @@ def check_folder(
     folder = Folder(root.resolve(), base.resolve())
     given = tuple(path.resolve() for path in bibs)
     shelves = [Libraries(folder, project, given) for project in find_projects(folder)]
-    every = (
-        _in_style(each, libraries.project.apa)
-        for libraries in shelves
-        for each in _check_project(folder, libraries, retractions)
-    )
-    found = dict.fromkeys(each for each in every if each)
+    found = dict.fromkeys(each for libraries in shelves for each in _told(folder, libraries, retractions))
     works = [shelf for libraries in shelves for shelf in libraries.shelves]
     if not works and not found:
         raise NoBibliographyError
@@ -56,11 +55,20 @@ def check_folder(
         report(diagnostic)
 
 
-def _in_style(diagnostic: Diagnostic, apa: bool | None) -> Diagnostic | None:
+def _told(folder: Folder, libraries: Libraries, retractions: Retractions | None) -> Iterator[Diagnostic]:
+    """What is wrong in a project, as much as it matters to its style, which its works tell where nothing else does."""
+    found, project = list(_check_project(folder, libraries, retractions)), libraries.project
+    if project.apa is None and is_in_sentence_case(shelf.bibliography for shelf in libraries.shelves):
+        return iter(found)
+    return (each for one in found if (each := _in_style(one, project)))
+
+
+def _in_style(diagnostic: Diagnostic, project: Project) -> Diagnostic | None:
     """A diagnostic as much as it matters to a project in APA style, in another (False) or in one that is not told."""
-    if apa or not diagnostic.is_house_style:
+    mended = diagnostic.mended and bool(project.pages)
+    if not mended and (project.apa or not diagnostic.is_house_style):
         return diagnostic
-    return replace(diagnostic, severity=Severity.ADVICE) if apa is None else None
+    return None if project.apa is False else replace(diagnostic, severity=Severity.ADVICE)
 
 
 def _check_project(folder: Folder, libraries: Libraries, retractions: Retractions | None) -> Iterator[Diagnostic]:
@@ -78,9 +86,12 @@ def _check_project(folder: Folder, libraries: Libraries, retractions: Retraction
             cited += [(item.key, item.place, item.suffix) for each in page.all_citations for item in each.items]
             yield from check_page(page, works, lambda key: key in known_labels())
             for each in check_prose(source, page.masked, page.all_citations, works.bibliography):
-                yield each if page.speaks_pandoc(each.place) else replace(each, hint="")
+                yield each if page.speaks_pandoc(each.place) else replace(each, hint="", mended=False)
+    lowers = bool(libraries.project.apa and libraries.project.pages)
     for shelf in libraries.shelves:
-        yield from check_bibliography(shelf.bibliography)
+        every = check_bibliography(shelf.bibliography)
+        yield from (each for each in every if not lowers or each.rule is not Rule.CAPITAL_KEPT)
+        yield from check_lowered(shelf.bibliography) if lowers else ()
         if retractions:
             yield from check_retractions(shelf.bibliography, cited, retractions)
     yield from libraries.told

@@ -4,16 +4,18 @@ Sources: sphinxcontrib-bibtex, the mystmd guide, natbib and biblatex for the nam
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from coursewright.citations import Citation, CitationItem, CitationKind
 from coursewright.citations.keys import KEY, key_of
 from coursewright.citations.locators import split_locator
+from coursewright.diagnostics import Diagnostic, Rule
 from coursewright.foreign.metadata import Metadata
 from coursewright.source import Source
 
 _ROLE = re.compile(r"\{(?P<role>(?:foot|full)?cite(?:p|t)?(?::[a-z]+)?)\}")
 _ROLE_TEXT = re.compile(r"`(?P<keys>[^`]*)`")
+_PARTED_TEXT = re.compile(r"[ \t]+`(?P<keys>[^`\n]*)`")
 _NARRATIVE = ("t", "ct", "textual", "alt", "author", "authors")
 _NARRATIVE_COMMANDS = ("citet", "textcite", "citealt", "citeauthor")
 _WORDS = re.compile(r"(?:\[(?=[^\[\]{}]*\]\{)|(?<=[^}])\{(?=[^{}`]*\}[,;`]))([^\[\]{}]*)")
@@ -39,6 +41,16 @@ def command_citations(source: Source, masked: str) -> Iterator[Citation]:
         groups = _GROUP.finditer(source.text, command.start("groups"), command.end("groups"))
         if command["name"] != "nocite":
             yield from _citation(source, *command.span(), command["name"], [group.span("keys") for group in groups])
+
+
+def check_roles(source: Source, masked: str, known: Container[str]) -> Iterator[Diagnostic]:
+    """Roles that a blank parts from `known` keys: '{cite} `key`' is printed as it stands, and cites nothing."""
+    for role in _ROLE.finditer(masked) if "{" in masked else ():
+        parted = _PARTED_TEXT.match(source.text, role.end())
+        if parted and any(item.key in known for item in _items(source, *parted.span("keys"))):
+            typed = f"{role[0]}`{parted['keys']}`"
+            message = f"A blank parts '{role[0]}' from its keys, so that nothing is cited."
+            yield Diagnostic(Rule.CITATION_SYNTAX, source.place(*role.span()), message, f"write {typed}")
 
 
 def uncited(metadata: Metadata) -> tuple[CitationItem, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from coursewright.bibliography import Bibliography
 from coursewright.citations import Citation, CitationItem, scan_citations, unknown_key
 from coursewright.diagnostics import Diagnostic, Place
-from coursewright.foreign.commands import command_citations, uncited
+from coursewright.foreign.commands import check_roles, command_citations, uncited
 from coursewright.foreign.dialect import blank_spans, mask_dialect
 from coursewright.foreign.metadata import blocks
 from coursewright.foreign.works import Works
@@ -59,6 +59,7 @@ def scan_page(source: Source, works: Works) -> ScannedPage:
 def check_page(page: ScannedPage, works: Works, is_label: Callable[[str], bool]) -> Iterator[Diagnostic]:
     """Slips of syntax, and keys that no work has; a label of the project, or an identifier, is not taken for one."""
     yield from page.told
+    yield from check_roles(page.source, page.masked, _Keys(works))
     if not works.complete:
         return
     items = [item for each in page.all_citations for item in each.items]

@@ -7,10 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from coursewright.bibliography import Bibliography
+from coursewright.bibliography.checks.languages import is_english
+from coursewright.bibliography.checks.titles import is_title_case
 from coursewright.foreign.folder import Folder
 from coursewright.foreign.metadata import Metadata, front_matter
 
 _APA = re.compile(r"(?:.*/)?(?:apa|american-psychological-association)\d?(?:[-_.][^/]*)?", re.I)
+_FEWEST, _MOST_RAISED = 12, 1 / 8
 _MANUSCRIPT = re.compile(r"\b(?:papaja::|apaquarto|apa[67]\b)")
 
 
@@ -25,6 +29,13 @@ def wants_apa(folder: Folder, pages: Iterable[Path], settings: Iterable[Metadata
     if named:
         return any(named)
     return None if pages and is_plain else not pages
+
+
+def is_in_sentence_case(bibliographies: Iterable[Bibliography]) -> bool:
+    """Whether nearly all titles are in sentence case: whoever typed them keeps to it, so that the others are slips."""
+    fields = ((entry, entry.field("title")) for each in bibliographies for entry in each.entries)
+    titles = [field.value for entry, field in fields if field and is_english(entry, field)]
+    return len(titles) >= _FEWEST and sum(map(is_title_case, titles)) <= _MOST_RAISED * len(titles)
 
 
 def _styles(metadata: Iterable[Metadata]) -> Iterator[bool]:

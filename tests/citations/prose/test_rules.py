@@ -16,6 +16,45 @@ FAULTS = {
     "Rogers's (1961) book": [
         "1:1+15 [citation-keyed] 'Rogers's (1961)' is a citation typed by hand. → write Rogers's [-@rogers1961]"
     ],
+    "Rogers's masterpiece (1961, p. 33)": [
+        "1:1+34 [citation-keyed] 'Rogers's masterpiece (1961, p. 33)' is a citation typed by hand. "
+        "→ write Rogers's masterpiece [-@rogers1961, p. 33]"
+    ],
+    'Rogers says that "what is most personal is most general" (1961, p. 26)': [
+        "1:58+13 [citation-keyed] '(1961, p. 26)' is a citation typed by hand. → write [-@rogers1961, p. 26]"
+    ],
+    "Rogers's *On becoming a person* (1961) is read": [
+        "1:33+6 [citation-keyed] '(1961)' is a citation typed by hand. → write [-@rogers1961]"
+    ],
+    'Read "On becoming a person" (1961)': [
+        "1:29+6 [citation-keyed] '(1961)' is a citation typed by hand. → write [-@rogers1961]"
+    ],
+    "Rogers (1961), Cole (2019) said": [
+        "1:1+13 [citation-keyed] 'Rogers (1961)' is a citation typed by hand. → write @rogers1961",
+        "1:16+11 [citation-keyed] 'Cole (2019)' is a citation typed by hand. "
+        "→ the bibliography has no work by Cole: add it and cite it by its key",
+    ],
+    "Hobsbawm (1994)/Rogers (1961)": [
+        "1:1+15 [citation-keyed] 'Hobsbawm (1994)' is a citation typed by hand. "
+        "→ the bibliography has no work by Hobsbawm: add it and cite it by its key",
+        "1:17+13 [citation-keyed] 'Rogers (1961)' is a citation typed by hand. → write @rogers1961",
+    ],
+    "APA's (2017) code": [
+        "1:1+12 [citation-keyed] 'APA's (2017)' is a citation typed by hand. → write APA's [-@apa2017]"
+    ],
+    "In Kuyken, Padesky and Dudley (2009) it was": [
+        "1:4+33 [citation-keyed] 'Kuyken, Padesky and Dudley (2009)' is a citation typed by hand. → write @kuyken2009"
+    ],
+    "In Oslo, Ito and Lee (2019) met": [
+        "1:10+18 [citation-keyed] 'Ito and Lee (2019)' is a citation typed by hand. "
+        "→ the bibliography has no work by Ito and Lee: add it and cite it by its key"
+    ],
+    "Quillfeather *et al.* (1969) and Brackenbury (1996) did": [
+        "1:1+28 [citation-keyed] 'Quillfeather *et al.* (1969)' is a citation typed by hand. "
+        "→ the bibliography has no work by Quillfeather *et al.: add it and cite it by its key",
+        "1:34+18 [citation-keyed] 'Brackenbury (1996)' is a citation typed by hand. "
+        "→ the bibliography has no work by Brackenbury: add it and cite it by its key",
+    ],
     "as Carl Rogers (1961) said": [
         "1:4+18 [citation-keyed] 'Carl Rogers (1961)' is a citation typed by hand. → write Carl Rogers [-@rogers1961]"
     ],
@@ -71,6 +110,14 @@ FAULTS = {
     "(Horvath & Nobody; Rogers, 1961)": [
         "1:1+32 [citation-keyed] '(Horvath & Nobody; Rogers, 1961)' is a citation typed by hand. "
         "→ 'Rogers, 1961' is @rogers1961"
+    ],
+    # … also in somebody else's words where the work is known, and where a block of them is from
+    'He says: "Growth is slow (Rogers, 1961), and it hurts" [@bordin1979, p. 253].': [
+        "1:26+14 [citation-keyed] '(Rogers, 1961)' is a citation typed by hand. → write [@rogers1961]"
+    ],
+    "> Those who walk alone walk further than all the others. (Quillfeather, 2011, p. 3)": [
+        "1:58+26 [citation-keyed] '(Quillfeather, 2011, p. 3)' is a citation typed by hand. → the bibliography has no "
+        "work by Quillfeather: add it and cite it by its key"
     ],
     # author or year beside a key
     "Rogers (1962) [@rogers1961]": [
@@ -182,6 +229,12 @@ FAULTS = {
     '@rogers1961 wrote: "It is the client who knows."': [
         "1:1+11 [quotation-located] A quotation does not say where in the work it stands. → write @rogers1961 [p. …]"
     ],
+    '"It is the client who knows", writes @rogers1961.': [
+        "1:38+11 [quotation-located] A quotation does not say where in the work it stands. → write @rogers1961 [p. …]"
+    ],
+    '"It is the client who knows", as @rogers1961 puts it.': [
+        "1:34+11 [quotation-located] A quotation does not say where in the work it stands. → write @rogers1961 [p. …]"
+    ],
     "> It is the client who knows what hurts, what directions to go.\n> [@rogers1961]": [
         "2:4+11 [quotation-located] A quotation does not say where in the work it stands. → write [@rogers1961, p. …]"
     ],
@@ -194,6 +247,10 @@ def test_faults(markdown: str, check: Check) -> None:
 
 
 NEAR_MISSES = """\
+Nobody answers "Why Small Steps Are Not Always Enough" [@rogers1961].
+They were judged to be at "low risk of harm" [@rogers1961].
+> As Quillfeather (2011) found, those who walk alone walk further than others (see Mabberley, 2003), and sooner.
+He says: "Walkers rest more often than they say (Quillfeather, 2011), and run less" [@rogers1961, p. 3].
 Rogers [-@rogers1961] said
 Carl Rogers's *On becoming a person* [-@rogers1961]
 Goolishian [-@anderson1992] said
@@ -217,13 +274,25 @@ Rogers [1951, as cited in @bordin1979] said
 [@rogers1961, p. 3; see also @rogers1961, chap. 4]
 @rogers1961 [-@rogers1951] said
 (as @rogers1961 says) and (@rogers1961 says so) and (with @rogers1961, and then some)
+"It is the client who knows", as @rogers1961 puts it (p. 33).
+"It is the client who knows", writes @rogers1961 [p. 33].
+"It is the client who knows", so @rogers1961 is read first.
+"It is the client who knows." As @rogers1961 says, therapists learn.
 # On becoming a person (Rogers, 1961)
 # Rogers (1961)
+Rogers was there. The bus (1961, p. 26) was not.
+Rogers moved when "it was time" (1963, p. 26)
+*On becoming a person* (1971) is another
+On becoming a person (1961) takes time
+Thatcher (1979) and Reagan (1980) won elections.
+*Quillfeather Rises* (1969) and Brackenbury (1996) were shown
+We saw Brackenbury (1996) and "Quillfeather Rises" (1969)
 In 1961 Rogers was in Wisconsin.
 In the essay of 1961 he is plainer.
 | Windows (1995) | Linux (1991) |
 [Quillfeather (2011)](https://example.org)
 # References\\n\\nRogers, C. R. (1961). *On becoming*. X.\\n\\nTwo.
+Rogers's birthday (1902)
 # Rogers\\n\\nRogers, C. (1961). A b.\\n\\nRogers, C. (1957). A b.\\n\\nRogers, C. (1951). A b.
 # References\\n\\n\\\\bibliography
 # References\\n\\n```\\nRogers, C. (1961). A.\\nRogers, C. (1957). A.\\nRogers, C. (1951). A.\\n```

@@ -8,6 +8,7 @@ from coursewright.bibliography.checks.dates import check_dates
 from coursewright.bibliography.checks.fields import check_fields
 from coursewright.bibliography.checks.groups import check_groups
 from coursewright.bibliography.checks.identifiers import check_identifiers
+from coursewright.bibliography.checks.kind_words import check_kind_words
 from coursewright.bibliography.checks.kinds import check_kind
 from coursewright.bibliography.checks.months import check_month
 from coursewright.bibliography.checks.names import check_names
@@ -37,6 +38,7 @@ def check_bibliography(bibliography: Bibliography, today: date | None = None) ->
         yield from check_addresses(entry)
         yield from check_text(entry)
         yield from check_signs(entry)
+    yield from check_kind_words(bibliography.entries)
     yield from check_insecure(bibliography.entries)
     yield from check_spellings(bibliography)
     yield from check_twins(bibliography)

@@ -16,7 +16,7 @@ _BODY = re.compile(
 )
 _LAST_WORD = re.compile(
     r"(?:\S+ ){2,}(?:Group|Team|Center|Centre|College|Service|Alliance|Partnership|Trust|Press|Bank|Fund|Museum|Library"
-    r"|Forum|Union|Company|League|Assembly|Senate|Congress|Board|Panel|Project|Survey|Laborator(?:y|ies)|Hospital|Office"
+    r"|Forum|Union|Company|League|Assembly|Senate|Congress|Board|Panel|Project|Survey|Lab(?:orator(?:y|ies))?|Hospital|Office"
     r"|Division|Unit|Club|Party|Court|Support|Watch)$|(?:\S+ )+(?:International|Trust|Fund|UK|USA)$"
     r"|The (?:\S+ )*\S{4,}s$|[A-Z]\S+ (?:\S+ )*?(?:on|for|to|against|without) [A-Z]"
 )

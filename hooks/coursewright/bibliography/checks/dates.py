@@ -30,6 +30,7 @@ _SPELT = re.compile(
 _SLIP = re.compile(r"(?<!\w)(?=\w*[^\W\d_])(?=\w*\d\d)(?:[\dOolI]{4}|\d{4}[A-Z]|(?![cp])[A-Za-z]\d{4})(?!\w)")
 """A year with a letter in it that was meant for a digit, or that slipped in: 'l999', '2O04', '1597O'."""
 _DAY = re.compile(r"(?P<one>\d\d?)([/.-])(?P<two>\d\d?)\2(?P<year>\d{4})")
+_COMMAND = re.compile(r"\\[A-Za-z]{3,}")
 _NONE = ("unknown", "none", "year", "date", "n/a")
 _WORDS = (
     "forthcoming", "in press", "to appear", "in preparation", "submitted", "under review", "in review", "accepted",
@@ -77,6 +78,9 @@ def _check_form(field: Field) -> Iterator[Diagnostic]:
     elif day := _DAY.fullmatch(value):
         message = f"The date '{value}' is not written as year, month and day."
         yield _tell(field, message, f"write {' or '.join(_iso(day)) or 'it as 2001-04-30'}")
+    elif command := _COMMAND.search(value):
+        message = f"The TeX command '{command[0]}' stands for a year, and would be printed."
+        yield _tell(field, message, "write four digits, or 'n.d.'")
     elif (meant := _meant(value)) != value:
         message = f"'{value}' is not a word that stands for a year."
         yield _tell(field, message, f"did you mean '{meant}'?")

@@ -6,7 +6,7 @@ from functools import cache
 
 from coursewright.bibliography.checks.printed import printed_fields
 from coursewright.bibliography.model import Entry, Field
-from coursewright.diagnostics import Diagnostic, Rule
+from coursewright.diagnostics import Diagnostic, Place, Rule
 
 _READ = (
     "author", "booktitle", "edition", "editor", "howpublished", "institution", "journal", "journaltitle", "number",
@@ -26,7 +26,11 @@ _SYNONYMS = {
     "page": "pages",
     "adress": "address",
 }
-_NOTHING = re.compile(r"n/a|n\.a\.|none|null|undefined|nan|unknown|tb[ac]|to ?do|x{3,}|\?+|-+", re.I)
+_NOTHING = re.compile(r"n/a|n\.a\.|none|null|undefined|nan|unknown|not known|tb[ac]|to ?do|x{3,}|\?+|-+", re.I)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|``[^`']*''")
+_MARKS = "\"“”`' "
+_NAMES = ("journal", "journaltitle", "publisher", "institution", "school")
 _PEOPLE = ("author", "editor", "translator", "pages", "year")
 
 
@@ -38,8 +42,23 @@ def check_fields(entry: Entry) -> Iterator[Diagnostic]:
     for field in printed_fields(entry):
         if field.name not in _PEOPLE and _NOTHING.fullmatch(field.value):
             message = f"'{field.value}' in '{field.name}' stands for nothing, and would be printed."
-            place = field.phrase.place(0, len(field.value))
-            yield Diagnostic(Rule.WORK_COMPLETE, place, message, "look it up, or take the field out")
+            yield Diagnostic(Rule.WORK_COMPLETE, _whole(field), message, "look it up, or take the field out")
+        elif field.name in _NAMES:
+            yield from _check_name(field)
+
+
+def _check_name(field: Field) -> Iterator[Diagnostic]:
+    """A journal or a publisher that is a year or an address, or stands in quotation marks."""
+    if _YEAR.fullmatch(field.value) or "://" in field.value:
+        message = f"'{field.value}' in '{field.name}' is {'an address' if '://' in field.value else 'a year'}."
+        yield Diagnostic(Rule.WORK_COMPLETE, _whole(field), message, f"write the {field.name} there")
+    elif _QUOTED.fullmatch(field.value):
+        message = f"The {field.name} stands in quotation marks, which would be printed."
+        yield Diagnostic(Rule.TEXT_WHOLE, _whole(field), message, f"write '{field.value.strip(_MARKS)}'")
+
+
+def _whole(field: Field) -> Place:
+    return field.phrase.place(0, len(field.value))
 
 
 def misspelt(entry: Entry) -> dict[str, Field]:

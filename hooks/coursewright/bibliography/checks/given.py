@@ -19,6 +19,7 @@ GIVEN = frozenset(
 )
 """Common given names, in small letters."""
 _CAPITALS = re.compile(r"[A-Z]{2,3}")
+_STRAYED = re.compile(r"[A-Z]\. [A-Z][^\W\d_]+")
 _DEGREES = ("MD", "PHD", "MA", "BA", "MSC", "BSC", "JR", "SR")
 _ROMAN = re.compile(r"[IVX]+")
 
@@ -35,18 +36,33 @@ def check_given(name: Written) -> Told | None:
 
 def check_initials(names: Sequence[Written]) -> Iterator[Diagnostic]:
     """Initials without stops: one diagnostic at the first, since who writes one so writes them all so."""
-    found = [name for name in names if _is_run_together(name)]
+    found = [(name, run) for name in names if (run := _run_together(name))]
+    if found:
+        name, run = found[0]
+        family, given = name.parts
+        more = f"; others here: {', '.join(other.text for other, _ in found[1:4])}" if found[1:] else ""
+        message = f"'{run}' in '{name.text}' is read as one given name{more}."
+        hint = f"write '{family}, {given.removesuffix(run)}{' '.join(f'{letter}.' for letter in run)}'"
+        yield Diagnostic(Rule.NAME_FORM, name.place, message, hint, Severity.WARNING)
+
+
+def check_strayed(names: Sequence[Written]) -> Iterator[Diagnostic]:
+    """Initials before family names, 'J. Sweet, Ann': one diagnostic at the first, since a program puts them there."""
+    found = [name for name in names if len(name.parts) == 2 and _STRAYED.fullmatch(name.parts[0])]
     if found:
         family, given = found[0].parts
+        initial, _, rest = family.partition(" ")
         more = f"; others here: {', '.join(name.text for name in found[1:4])}" if found[1:] else ""
-        message = f"'{given}' in '{found[0].text}' is read as one given name{more}."
-        hint = f"write '{family}, {' '.join(f'{letter}.' for letter in given)}'"
-        yield Diagnostic(Rule.NAME_FORM, found[0].place, message, hint, Severity.WARNING)
+        message = f"'{found[0].text}' is read as the family name '{family}'{more}."
+        yield Diagnostic(Rule.NAME_FORM, found[0].place, message, f"write '{rest}, {given} {initial}'")
 
 
-def _is_run_together(name: Written) -> bool:
+def _run_together(name: Written) -> str:
+    """Initials that stand as one word, after a given name or alone: 'JM' of 'Cook, JM', 'PT' of 'Lee, Julian PT'."""
     if len(name.parts) != 2 or name.braced:
-        return False
+        return ""
     family, given = name.parts
-    plain = given not in _DEGREES and not _ROMAN.fullmatch(given) and not is_body(family) and not family.isupper()
-    return plain and _CAPITALS.fullmatch(given) is not None
+    before, _, run = given.rpartition(" ")
+    named = not before or any(char.islower() for char in before)
+    plain = run not in _DEGREES and not _ROMAN.fullmatch(run) and not is_body(family) and not family.isupper()
+    return run if named and plain and _CAPITALS.fullmatch(run) else ""

@@ -109,6 +109,24 @@ def check_kind(entry: Entry, bibliography: Bibliography) -> Iterator[Diagnostic]
             yield _missing(entry, what, fields, hint)
     if entry.kind == "thesis" and "type" not in present:
         yield _missing(entry, "its type", ("type",), "'type': 'Doctoral dissertation' or 'Master's thesis'")
+    yield from _check_chapter(whole)
+
+
+def _check_chapter(entry: Entry) -> Iterator[Diagnostic]:
+    """A chapter that is entered as a book, or whose book is not named: its book would not be printed."""
+    book = entry.field("booktitle")
+    if entry.kind == "book" and book and _bare(book.value) not in ("", _bare(entry.value("title"))):
+        message = f"The work '{entry.key}' (@book) has a 'booktitle', which is not printed."
+        place = book.phrase.place(0, len(book.value))
+        yield Diagnostic(Rule.WORK_COMPLETE, place, message, "make it '@incollection' if it is a chapter")
+    named = entry.value("booktitle", "maintitle", "chapter")
+    if entry.kind == "inbook" and entry.value("author") and entry.value("editor") and not named:
+        yield _missing(entry, "the title of its book", ("booktitle",), "'booktitle': 'title' is the chapter's")
+
+
+def _bare(title: str) -> str:
+    """A title's letters alone: programs write one twice, with other braces and capitals."""
+    return re.sub(r"[\W_]", "", title).casefold()
 
 
 def _is_excused(entry: Entry, what: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from coursewright.bibliography.checks.additions import Told, addition
 from coursewright.bibliography.checks.bodies import is_body
 from coursewright.bibliography.checks.filing import check_filing
-from coursewright.bibliography.checks.given import GIVEN, check_given, check_initials
+from coursewright.bibliography.checks.given import GIVEN, check_given, check_initials, check_strayed
+from coursewright.bibliography.checks.joined import check_joined
 from coursewright.bibliography.checks.lone import check_lone
 from coursewright.bibliography.checks.written import Written, written_names
 from coursewright.bibliography.latex import to_text
@@ -18,6 +19,7 @@ _SUFFIX = re.compile(
 )
 _ET_AL = re.compile(r"\bet\.?\s+al\b\.?", re.I)
 _JOINT = re.compile(r"\s\\?&amp;\s|\s\\?&\s|\s\+\s|;\s*(?=\S)", re.I)
+_SEMICOLON = re.compile(r"(?:\A|\s)[^&\s]*;\Z")  # but 'Mart&iacute;', in HTML, is told as such
 _INITIALS_LAST = re.compile(r"(?P<family>[^\W\d_]{2,}(?:[ '’-][^\W\d_]{2,})*) (?P<given>(?:[A-Z]\.[ -]?){1,3})")
 _ROMAN = re.compile(r"[IVX]+")
 _SPARE_AND = re.compile(r"\A(?:and\b.*)?\Z|\s(?i:and)\Z")
@@ -29,9 +31,11 @@ def check_names(entry: Entry) -> Iterator[Diagnostic]:
         field = entry.field(role)
         if field and field.value:
             names = list(written_names(field))
+            yield from check_joined(field)
             for name in names:
                 yield from _check_written(name)
             yield from check_initials(names)
+            yield from check_strayed(names)
             yield from check_lone(entry, names)
             yield from check_filing(names)
 
@@ -58,6 +62,8 @@ def _check_joint(name: Written) -> Told | None:
     """Several people in one name, and people who are left out."""
     if _ET_AL.search(name.text):
         return "'{name}' hides authors behind 'et al.'.", "list them: APA 7 prints up to twenty (§9.8)", None
+    if _SEMICOLON.search(name.text):
+        return "'{name}' ends with a semicolon.", "take it out, and join people by 'and'", None
     joint = _JOINT.search(name.text)
     if joint and not _inside_braces(name.text, joint.start()):
         mark = joint[0].strip()
@@ -83,7 +89,7 @@ def _check_commas(name: Written) -> Told | None:
         return "'{name}' ends with a comma.", "take the last comma out", None
     if len(parts) == 3 and _SUFFIX.fullmatch(parts[2]) and not _SUFFIX.fullmatch(parts[1]):
         return "'{name}' has its suffix last.", f"write '{parts[0]}, {parts[2]}, {parts[1]}'", None
-    if len(parts) == 2 and all(map(_is_whole, parts)):
+    if len(parts) == 2 and _is_whole(parts[0]) and _ends_with_family(parts[1]):
         hint = f"write '{parts[0]} and {parts[1]}' if they are two"
         return "'{name}' is read as one person; a comma joins no people.", hint, Severity.WARNING
     if len(parts) > 1 and not all(parts):
@@ -93,8 +99,13 @@ def _check_commas(name: Written) -> Told | None:
 
 def _is_whole(part: str) -> bool:
     """Whether a part of a name is somebody's whole name: 'John Bowlby', 'Mary D. Ainsworth'; not 'Mary Ann'."""
-    first, *_, last = words if len(words := part.lower().split()) > 1 else ["", ""]
-    return first in GIVEN and last.isalpha() and len(last) > 2 and last not in GIVEN
+    return part.lower().partition(" ")[0] in GIVEN and _ends_with_family(part)
+
+
+def _ends_with_family(part: str) -> bool:
+    """Whether several words end with one that is no given name we know, nor an initial."""
+    *given, last = part.lower().split() or [""]
+    return bool(given) and len(given[0]) > 2 and last.isalpha() and len(last) > 2 and last not in GIVEN
 
 
 def _check_letters(name: Written) -> Told | None:

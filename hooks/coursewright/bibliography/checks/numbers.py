@@ -8,10 +8,18 @@ from coursewright.bibliography.model import Entry, Field
 from coursewright.diagnostics import Diagnostic, Rule, Severity
 
 _NO_PAGES = re.compile(
-    r"in press|forthcoming|to appear|tb[ad]|n\s*/\s*a(?:\s*[-–]+\s*n\s*/\s*a)?|[-–?]+|\?+\s*[-–]+\s*\?+", re.I
+    r"in press|forthcoming|to appear|tb[ad]|n\s*/\s*a(?:\s*[-–]+\s*n\s*/\s*a)?|[-–?]+|\?+\s*[-–]+\s*\?+"
+    r"|0+(?:\s*[-–]+\s*0+)?",
+    re.I,
 )
-_OPEN = re.compile(r"(?:\w*\d\w*\s*[-–]+|[-–]+\s*\w*\d\w*)")
+_OPEN = re.compile(r"(?:[^\W\d]*\d\w*\s*[-–]+|[-–]+\s*[^\W\d]*\d\w*)")
+_MIXED = re.compile(r"[–—]\s*-|-\s*[–—]|---")
+"""Dashes that no program takes for one: '316–-340' is printed so."""
+_WORDED = re.compile(r"\b(?:pp?|pages?|to)\b", re.I)
 _BOTH = re.compile(r"\d+\s*\(\s*[\d–/-]+\s*\)")
+_VOLUME = re.compile(r"vol(?:ume|\.)?\s*(?P<volume>\d+)\b.*", re.I)
+_HOUSE = re.compile(r"\b(?:Press|Verlag|Publish(?:ers|ing)|Springer|Elsevier|Routledge|Wiley|SAGE|Sage)\b")
+_EDITION = re.compile(r"\b(?:ed(?:s|n|ns|ition)?|classics?|library|reprint|series|paperback)\b", re.I)
 _PARTS = ("article", "incollection", "inproceedings", "conference", "inbook")
 _LONGEST = 1000  # pages: no article or chapter is longer, but a digit typed twice makes it so
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -37,10 +45,10 @@ def check_numbers(entry: Entry) -> Iterator[Diagnostic]:
         yield from _check_pages(pages, is_part=entry.kind in _PARTS)
     for name in ("volume", "number"):
         if (number := entry.field(name)) and entry.kind in (*_PARTS, "book", "collection"):
-            yield from _check_number(number)
+            yield from _check_number(entry, number)
     if edition := entry.field("edition"):
         yield from _check_edition(edition)
-    if publisher := entry.field("publisher"):
+    if (publisher := entry.field("publisher")) and entry.kind != "article":  # nobody prints that of a journal
         yield from _check_publisher(publisher)
 
 
@@ -54,10 +62,16 @@ def _check_publisher(field: Field) -> Iterator[Diagnostic]:
         yield Diagnostic(Rule.PUBLISHER_PLAIN, field.phrase.place(*match.span(place)), message, hint)
 
 
-def _check_number(field: Field) -> Iterator[Diagnostic]:
+def _check_number(entry: Entry, field: Field) -> Iterator[Diagnostic]:
     """A volume or an issue as a number alone."""
     place = field.phrase.place(0, len(field.value))
-    if (form := number_form(field.value)) != field.value:
+    volume = _VOLUME.fullmatch(field.value) if field.name == "number" and entry.kind == "article" else None
+    if volume:
+        there = entry.value("volume") == volume["volume"]
+        hint = "take it out: the volume stands in 'volume'" if there else "put the volume in 'volume'"
+        message = f"The issue '{field.value}' is a volume, and would be printed."
+        yield Diagnostic(Rule.PAGES_FORM, place, message, hint, house=False)
+    elif (form := number_form(field.value)) != field.value:
         message = f"The {field.name} '{field.value}' is not given as a number alone."
         yield Diagnostic(Rule.PAGES_FORM, place, message, f"write '{form}'")
     elif field.name == "volume" and _BOTH.fullmatch(field.value):
@@ -84,7 +98,8 @@ def _check_pages(field: Field, *, is_part: bool) -> Iterator[Diagnostic]:
         hyphen = re.sub(r"\s*-+\s*", "--", field.value) == form
         what = "joined by one hyphen, where a range has two" if hyphen else "not written as a range of whole numbers"
         message = f"The pages '{field.value}' are {what}."
-        yield Diagnostic(Rule.PAGES_FORM, place, message, f"write '{form}'")
+        house, mended = (False, False) if _MIXED.search(field.value) else (None, not _WORDED.search(field.value))
+        yield Diagnostic(Rule.PAGES_FORM, place, message, f"write '{form}'", house=house, mended=mended)
 
 
 def _runs_backwards(part: str) -> bool:
@@ -102,7 +117,11 @@ def _roman(text: str) -> int:
 
 def _check_edition(field: Field) -> Iterator[Diagnostic]:
     form = edition_form(field.value)
-    if form != field.value:
+    if _HOUSE.search(field.value) and not _EDITION.search(field.value):
+        message = f"The edition '{field.value}' is a publisher, and would be printed with 'ed.'."
+        place = field.phrase.place(0, len(field.value))
+        yield Diagnostic(Rule.EDITION_FORM, place, message, "put it in 'publisher'", house=False)
+    elif form != field.value:
         message = f"The edition '{field.value}' is not given as a number, to which the style adds 'ed.'."
         if not form.isdecimal():
             message = f"The edition '{field.value}' has its word twice."

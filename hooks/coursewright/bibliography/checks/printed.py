@@ -6,7 +6,7 @@ from coursewright.bibliography.model import Entry, Field
 
 _PRINTED = frozenset(
     "author editor translator title subtitle booktitle maintitle journal journaltitle publisher institution school"
-    " organization series edition howpublished type eventtitle volume number pages".split()
+    " organization series edition howpublished type eventtitle volume number pages address location".split()
 )
 
 

@@ -1,6 +1,7 @@
 """Signs that programs stumble over: unseen characters, letters glued together, signs that TeX takes for commands.
 
-Tried with pandoc 3.9 and BibTeX: a bare '%' hides the rest of the value from both, a bare '&' or '#' stops LaTeX.
+Tried with pandoc 3.9 and BibTeX: a bare '%' hides the rest of the value from both, a '$' without another loses the
+whole value, a bare '&' or '#' stops LaTeX.
 """
 
 import re
@@ -16,7 +17,8 @@ _UNSEEN = re.compile(
 )
 _GLUED = re.compile("[\ufb00-\ufb06]")
 _OUT_OF_TEX = re.compile(r"\\(?:url|path|href|nolinkurl)\s*\{[^{}]*\}|https?://\S+|\$[^$]*\$|\\?&\\?(?:#?\w{2,8});|\\.")
-_BARE = re.compile(r"[%&#]")
+_BARE = re.compile(r"[%&#$]")
+_DOES = {"%": "it hides the rest from TeX", "$": "it opens mathematics that nothing ends"}
 _PEOPLE = ("author", "editor", "translator")
 _UNREAD = ("abstract", "annote", "annotation", "keywords", "file", "note", "comment", "review")
 
@@ -32,9 +34,8 @@ def check_signs(entry: Entry) -> Iterator[Diagnostic]:
             message = f"'{glued[0]}' is one character, by which no search finds the word."
             yield Diagnostic(Rule.TEXT_WHOLE, _place(field, glued), message, f"write '{normalize('NFKC', glued[0])}'")
         if field.name not in _PEOPLE and (bare := _BARE.search(_without_tex(field.value))):
-            hides = bare[0] == "%"
-            message = f"'{bare[0]}' stands bare: {'it hides the rest from TeX' if hides else 'TeX stops at it'}."
-            severity = None if hides else Severity.ADVICE  # who has no TeX is not troubled by it
+            message = f"'{bare[0]}' stands bare: {_DOES.get(bare[0], 'TeX stops at it')}."
+            severity = None if bare[0] in _DOES else Severity.ADVICE  # who has no TeX is not troubled by the others
             yield Diagnostic(Rule.TEX_KNOWN, _place(field, bare), message, f"write '\\{bare[0]}'", severity)
 
 

@@ -15,7 +15,7 @@ _BYTES = _LATIN | _WINDOWS
 _SUSPECT = re.compile(f"[{re.escape(''.join(_BYTES))}]{{2,}}")
 _LEAD = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 _ENTITY = re.compile(
-    r"\\?&\\?(?:#\d{2,6}|#x[\da-f]{2,6}|amp|lt|gt|quot|apos|nbsp|[a-z]{2,6}dash|[lr][sd]quo|[A-Za-z](?:uml|acute|grave|circ|tilde|cedil|ring|slash)|szlig);",
+    r"\\?&\\?(?:#\d{2,6}|#x[\da-f]{2,6}|amp|lt|gt|quot|apos|nbsp|[nm]dash|[lr][sd]quo|[A-Za-z](?:uml|acute|grave|circ|tilde|cedil|ring|slash)|szlig);",
     re.I,
 )
 _TAG = re.compile(

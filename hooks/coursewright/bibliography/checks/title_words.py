@@ -79,6 +79,12 @@ Goldilocks Matthew Lazarus Cinderella Covid Prozac Ritalin Olympics Olympic Wind
 Excel Minecraft Netflix Kubernetes Congress Parliament Senate Brexit
 """
 NAMES = frozenset(f"{_PLACES} {_PEOPLES} {_TIMES} {_PERSONS}".split())
+_PLAIN_TOO = frozenset(
+    "aboriginal afro anglo black blacks catholic eastern enlightenment euro god holocaust indigenous latin mandarin"
+    " maya medieval polish protestant renaissance roman sino soviet ubuntu victorian western whites zen".split()
+)
+PEOPLES = frozenset(_PEOPLES.lower().split()) - _PLAIN_TOO
+"""Peoples, their languages and faiths, in small letters: words that are never right so in English."""
 _DERIVED = re.compile(r"[A-Z]\w+(?:ian|ians|ean|eans|ese|esque)\Z")
 _COMMON_IAN = frozenset(
     "guardian physician clinician librarian politician civilian technician custodian pediatrician".split()

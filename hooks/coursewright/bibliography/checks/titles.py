@@ -1,4 +1,4 @@
-"""Titles in sentence case, names in them protected, no full stop at the end (APA 7 §6.17, §9.19).
+"""Titles in sentence case, names in them protected (APA 7 §6.17, §9.19).
 
 Method: among the words whose first letter says something (not the first of a sentence, not in braces, no small words,
 acronyms and names) nearly all are capitalised in a title in title case, and nearly none in sentence case. Capitals that
@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from coursewright.bibliography.checks.languages import is_english
+from coursewright.bibliography.checks.title_ends import check_end
 from coursewright.bibliography.checks.title_tokens import Word, words
-from coursewright.bibliography.checks.title_words import HEADS, PAIRS, PLACE_WORDS, is_ordinary
+from coursewright.bibliography.checks.title_words import HEADS, PAIRS, PEOPLES, PLACE_WORDS, is_ordinary
 from coursewright.bibliography.model import Entry, Field
 from coursewright.diagnostics import Diagnostic, Place, Rule, Severity
 
@@ -21,18 +22,12 @@ _EXEMPT = frozenset(
     " mvproceedings artwork music image audio performance set xdata control bibnote".split()
 )
 _CHAPTERS = ("incollection", "inbook", "suppbook", "suppcollection", "bookinbook")
-_FULL_STOP = re.compile(r"(?<![.\s])\.\}*\Z")
 _EDITION = re.compile(r"\s*\((?:\w+|\d+\.)\s+(?:ed|edn|edition)\b\.?\)(?=\}*\Z)")
-_LEFT_OVER = re.compile(
-    r"[,:;]\}*\Z|(?<=\w)\s*\((?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth) (?:ed|edn|edition)\b\.?\)\Z", re.I
-)
+_ALL_BRACED = re.compile(r"\{(?P<title>(?:[^{}]|\{[^{}]*+\})*+)\}")
 _SMALL_START = re.compile(r"(?P<word>[a-z]{4,})(?= [\w{])")
 _SMALL_SUBTITLE = re.compile(r"(?<=[a-z]{3}: )(?P<word>[a-z]+)(?= [\w{])")
 _LINKS = frozenset("Of In And For To On With From By At".split())
 """Words that no sentence in sentence case capitalises; 'The' may begin a name."""
-_ENDS_SHORT = re.compile(
-    r"(?:\b(?:al|etc|vol|no|pt|inc|ltd|co|jr|sr|ed|eds|st|v|vs|approx|rev|[A-Za-z])|\.\w+)\.\}*\Z", re.I
-)
 
 
 def check_titles(entry: Entry) -> Iterator[Diagnostic]:
@@ -40,14 +35,7 @@ def check_titles(entry: Entry) -> Iterator[Diagnostic]:
     names = ("title", "subtitle", "booktitle", "booksubtitle") if entry.kind in _CHAPTERS else ("title", "subtitle")
     fields = [field for name in names if (field := entry.field(name)) and field.value]
     for field in fields:
-        if _FULL_STOP.search(field.value) and not _ENDS_SHORT.search(field.value):
-            place = field.phrase.place(len(field.value.rstrip("}")) - 1)
-            message = f"The {'title' if 'title' in field.name else field.name} ends with a full stop."
-            yield Diagnostic(Rule.TITLE_PLAIN, place, message, "take it out: the style sets it")
-        elif rest := _LEFT_OVER.search(field.value):
-            message = f"The title ends with '{rest[0].strip()}', which is no part of it."
-            hint = "put the edition in 'edition'" if "(" in rest[0] else "take it out"
-            yield Diagnostic(Rule.TITLE_PLAIN, field.phrase.place(*rest.span()), message, hint)
+        yield from check_end(entry, field)
         if entry.kind not in _EXEMPT and is_english(entry, field):
             yield from _check_case(field)
 
@@ -60,7 +48,11 @@ def _check_case(field: Field) -> Iterator[Diagnostic]:
         message = "The title is in title case; APA wants sentence case."
         short = len(field.value) < 1000  # a longer one is no title
         hint = f"write '{sentence_case(field.value)}', names with their capitals" if short else "look at its braces"
-        yield Diagnostic(Rule.TITLE_CASE, _whole(field), message, hint)
+        yield Diagnostic(Rule.TITLE_CASE, _whole(field), message, hint, mended=True)
+    elif (braced := _ALL_BRACED.fullmatch(field.value)) and _is_raised_with_subtitle(braced["title"]):
+        message = "The title is in title case, and its braces keep it so; APA wants sentence case."
+        hint = f"write '{sentence_case(braced['title'])}', braces round names alone"
+        yield Diagnostic(Rule.TITLE_CASE, _whole(field), message, hint, Severity.ADVICE)
     elif (first := _SMALL_START.match(field.value)) and is_ordinary(first["word"].title()):
         message, hint = "The title begins with a small letter.", f"write '{first['word'].title()}'"
         yield Diagnostic(Rule.TITLE_CASE, field.phrase.place(*first.span("word")), message, hint)
@@ -69,10 +61,16 @@ def _check_case(field: Field) -> Iterator[Diagnostic]:
 
 
 def _check_names(field: Field) -> Iterator[Diagnostic]:
-    """In a title in sentence case: the letter after the colon, and names without braces."""
+    """In a title in sentence case: the letter after the colon, names in small letters, and names without braces."""
     if second := _SMALL_SUBTITLE.search(field.value):
         message, hint = "The subtitle begins with a small letter.", f"APA 7 writes '{second['word'].title()}'"
-        yield Diagnostic(Rule.TITLE_CASE, field.phrase.place(*second.span("word")), message, hint, Severity.ADVICE)
+        place = field.phrase.place(*second.span("word"))
+        yield Diagnostic(Rule.TITLE_CASE, place, message, hint, Severity.ADVICE, mended=True)
+    if lowered := next((word.text for word in words(field.value) if word.text in PEOPLES), ""):
+        message, hint = f"'{lowered}' is a name.", f"write '{lowered.title()}', in braces"
+        match = re.search(rf"\b{lowered}\b", field.value)
+        place = field.phrase.place(*match.span()) if match else _whole(field)
+        yield Diagnostic(Rule.TITLE_CASE, place, message, hint)
     if kept := unprotected(field.value):
         several = len(kept) > 1
         message = f"{'These names stand' if several else 'This name stands'} without braces: {', '.join(kept)}."
@@ -112,6 +110,11 @@ def _is_subtitle_raised(counted: Sequence[Word]) -> bool:
     runs = [(capital, [*run]) for capital, run in groupby(counted, lambda word: word.capital)]
     last = runs[-1][1]
     return len(runs) == 2 and runs[-1][0] and len(last) >= 3 and all(is_ordinary(word.text) for word in last)
+
+
+def _is_raised_with_subtitle(title: str) -> bool:
+    """Whether a title is in title case and has a subtitle, as no name does that braces may keep."""
+    return ": " in title and is_title_case(title)
 
 
 def _scattered(counted: Sequence[Word]) -> bool:

@@ -55,7 +55,11 @@ def _keys(item: Item) -> list[str]:
 def _narrative(item: Item, keys: Sequence[str]) -> str:
     names = item.names
     locator = _locator(item.suffix)
-    own = names is not None and (names.possessive or any(name.given and not name.initials for name in names.names))
+    own = (
+        not item.label
+        or item.label.endswith(("'s", "’s"))
+        or (names is not None and (names.possessive or any(name.given and not name.initials for name in names.names)))
+    )
     if len(keys) == 1 and not own:
         return at(keys[0]) + (f" [{locator}]" if locator else "")
     inside = "; ".join(f"-{at(key)}" for key in keys)

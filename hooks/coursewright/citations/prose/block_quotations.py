@@ -28,12 +28,7 @@ def is_unlocated(citation: Citation) -> bool:
 def sources_of_blocks(prose: Prose) -> Iterator[int]:
     """Citations without a locator that name the source of a block quotation: at its end, or before its colon."""
     citations = {citation.end: citation for citation in prose.citations}
-    if ">" not in prose.body:
-        return
-    for block in _BLOCK.finditer(prose.body):
-        inner = re.sub(r"^[ \t]*>[ \t]?", lambda match: " " * len(match[0]), block[0], flags=re.M)
-        if _CALLOUT.match(inner.lstrip(" \n")) or len(_WORDS.findall(inner)) < _BLOCK_WORDS:
-            continue
+    for block, inner in blocks(prose):
         ending = len(block[0].rstrip(" \n\t.)>"))
         citation = citations.get(block.start() + ending)
         if citation is not None:
@@ -41,6 +36,14 @@ def sources_of_blocks(prose: Prose) -> Iterator[int]:
                 yield citation.start
         elif GONE not in inner and not re.search(r"\bpp?\. ?\d|para\. ?\d", inner):
             yield from _before_block(prose, block.start())
+
+
+def blocks(prose: Prose) -> Iterator[tuple[re.Match[str], str]]:
+    """Block quotations that are no notes in a box, each with its words, the marks of its lines blank."""
+    for block in _BLOCK.finditer(prose.body) if ">" in prose.body else ():
+        inner = re.sub(r"^[ \t]*>[ \t]?", lambda match: " " * len(match[0]), block[0], flags=re.M)
+        if not _CALLOUT.match(inner.lstrip(" \n")) and len(_WORDS.findall(inner)) >= _BLOCK_WORDS:
+            yield block, inner
 
 
 def _before_block(prose: Prose, start: int) -> Iterator[int]:

@@ -9,12 +9,15 @@ from coursewright.citations.prose.not_authors import is_doubtful
 _WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.?!;]\s|\n\s*\n")
 _LISTED_BEFORE = (
-    r"(?P<word>[^\W\d_][\w’'-]*)[*_]* \((?P<year>[^()]{4,12})\)[*_]*"
+    r"(?P<word>[^\W\d_][\w’'-]*)(?P<mark>[*_”\"]*) \((?P<year>[^()]{4,12})\)[*_]*"
     r"(?:[,;]|,? (?:and|or|then))\s(?:(?:the|in|at|of|with) )?(?:[^\W\d_a-z]\S*\s?){1,4}\Z"
 )
 _LISTED_AFTER = (
-    r"(?:[,;]|,? ?(?:and|or|then)\b)(?: and)?\s[^().,]{0,30}?(?P<word>[^\W\d_][\w’'-]*)[*_]* \((?P<year>[^()]{4,12})\)"
+    r"(?:[,;]|,? ?(?:and|or|then)\b)(?: and)?\s[^().,]{0,30}?"
+    r"(?P<word>[^\W\d_][\w’'-]*)(?P<mark>[*_”\"]*) \((?P<year>[^()]{4,12})\)"
 )
+_TITLED = ("*", "_", "”", '"')
+"""What closes a title; names may be in bold."""
 _REST_OF_LIST = r"(?:(?:,|;|,? ?and\b|,? ?or\b)\s*[^\W\d_a-z][^\s().,]*(?: [^\W\d_a-z][^\s().,]*)? \([^()]*\)\s*)+"
 _ELSEWHERE = PLAYED | JUDGED
 _NEAR = 60
@@ -46,11 +49,13 @@ def listed_before(before: str) -> re.Match[str] | None:
 
 
 def is_listed_with_things(around: Context) -> bool:
-    """Whether a list beside the names holds a thing or a life: 'Enron (2001) and …', '…, Galileo (1564–1642)'."""
+    """Whether a list beside the names holds a thing, title or life: '*Kes* (1969) and …', '…, Galileo (1564–1642)'."""
     sides = listed_before(around.before), re.match(_LISTED_AFTER, around.after)
-    return any(
-        side and (_LIFE.match(side["year"]) or is_doubtful(side["word"]) or side["word"].islower()) for side in sides
-    )
+    return any(side and (_LIFE.match(side["year"]) or _is_thing(side["word"], side["mark"])) for side in sides)
+
+
+def _is_thing(word: str, mark: str) -> bool:
+    return mark in _TITLED or is_doubtful(word) or word.islower()
 
 
 def is_of_another_field(before: str, previous: str) -> bool:

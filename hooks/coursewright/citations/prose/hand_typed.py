@@ -9,6 +9,7 @@ from coursewright.citations.prose.items import ItemReader
 from coursewright.citations.prose.names import can_end_names
 from coursewright.citations.prose.narrative import NarrativeReader
 from coursewright.citations.prose.not_authors import is_doubtful
+from coursewright.citations.prose.quoted import Quoted
 from coursewright.citations.prose.text import Prose
 from coursewright.citations.prose.typed import Typed
 from coursewright.citations.prose.years import is_dated
@@ -44,8 +45,9 @@ _LONGEST_TABLE = 4000
 def find_hand_typed(prose: Prose, index: AuthorIndex) -> Iterator[Typed]:
     """Every citation typed by hand, in order; then those in headings and in tables."""
     if prose.is_dated:
-        reader = ItemReader(index, lambda word: word in prose.plain_words)
-        yield from _find(prose, prose.text, reader)
+        reader, quoted = ItemReader(index, lambda word: word in prose.plain_words), Quoted(prose)
+        found = _find(prose, prose.text, reader)
+        yield from (typed for typed in found if _is_known(typed) or not quoted.holds(typed.start, typed.end))
         if is_dated(prose.terse):
             found = _find(prose, prose.terse, reader)
             yield from (typed for typed in found if _is_said(typed, prose, index))
@@ -72,6 +74,11 @@ def _find(prose: Prose, text: str, reader: ItemReader) -> Iterator[Typed]:
                 yield found
 
 
+def _is_known(typed: Typed) -> bool:
+    """Whether a work in the bibliography fits: its author and year are then meant, even in a quotation."""
+    return any(item.works.all for item in typed.items)
+
+
 def _is_inside(text: str, begin: int, at: int) -> bool:
     """Whether a place is inside brackets."""
     return any(text.rfind(one, begin, at) > text.rfind(end, begin, at) for one, end in _PAIRS)
@@ -90,9 +97,8 @@ def _is_led(typed: Typed, text: str) -> bool:
 
 def _is_link(typed: Typed, prose: Prose) -> bool:
     """Whether names and a year are the text of a link to what the bibliography does not have."""
-    known = any(item.works.all for item in typed.items)
     text = typed.narrative or prose.masked[typed.start] == "["
-    return text and not known and prose.is_linked(typed.start, typed.end)
+    return text and not _is_known(typed) and prose.is_linked(typed.start, typed.end)
 
 
 def _is_said(typed: Typed, prose: Prose, index: AuthorIndex) -> bool:

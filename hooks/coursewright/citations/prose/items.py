@@ -69,13 +69,22 @@ class ItemReader:
             return Item(start, text[start:end], each, Candidates(works), None)
         if (begin := self._group(tokens, context)) is not None:
             return Item(begin, text[begin:end], each, Candidates(), None)
-        names = read_names(tokens, listed=not context.narrative)
+        names = self._names(tokens, each, listed=not context.narrative)
         if names is None:
             return None
         found, names = self._candidates(names, each)
         exact = any(found.of(year) or found.near_of(year) for year in each)
         evidence = Evidence(names, each, found, exact, context, tokens[: names.before], self._is_plain)
         return Item(names.start, text[names.start : end], each, found, names) if is_citation(evidence) else None
+
+    def _names(self, tokens: Sequence[Token], years: Sequence[str], *, listed: bool) -> Names | None:
+        """The names; also the one before them that may be a place, where they wrote a work of these years with it."""
+        names = read_names(tokens, listed=listed)
+        if names is None or not names.before or tokens[names.before - 1].mark != ",":
+            return names
+        longer = read_names(tokens, listed=listed, led=True)
+        known = candidates(longer, self.index) if longer else Candidates()
+        return longer if any(known.of(year) for year in years) else names
 
     def _group(self, tokens: Sequence[Token], context: Context) -> int | None:
         """Where an unknown body begins whose name is cited: a comma before the year, a locator, or what it says."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from coursewright.bibliography import Bibliography, Entry
 from coursewright.bibliography.latex import to_text
@@ -26,14 +27,24 @@ _RANGE = re.compile(r"(?P<first>\d+)\s*(?:-+|–|—)\s*(?P<last>\d+)")
 _PARTS = frozenset("article incollection inbook inproceedings conference".split())
 
 
+class _Told(NamedTuple):
+    """What is wrong; `as_typed` where other styles print it as it is, `mended` where pandoc sets it right."""
+
+    message: str
+    hint: str
+    as_typed: bool = False
+    mended: bool = False
+
+
 def check_locators(source: Placed, citation: Citation, bibliography: Bibliography) -> Iterator[Diagnostic]:
     """The locators of one citation; what stands before a key is told where clusters are read."""
     for item in citation.items:
-        for message, hint in _faults(source, citation, item, bibliography.get(item.key)):
-            yield Diagnostic(Rule.LOCATOR_FORM, item.place, message, hint)
+        for told in _faults(source, citation, item, bibliography.get(item.key)):
+            place, house = item.place, told.as_typed or None
+            yield Diagnostic(Rule.LOCATOR_FORM, place, told.message, told.hint, house=house, mended=told.mended)
 
 
-def _faults(source: Placed, citation: Citation, item: CitationItem, entry: Entry | None) -> Iterator[tuple[str, str]]:
+def _faults(source: Placed, citation: Citation, item: CitationItem, entry: Entry | None) -> Iterator[_Told]:
     if item.locator is None:
         if match := _UNKNOWN.match(item.suffix) if item.suffix else None:
             key = at(item.key)
@@ -41,32 +52,31 @@ def _faults(source: Placed, citation: Citation, item: CitationItem, entry: Entry
             right = next(label for label, words in _LABELS.items() if word in words.split("|"))
             value = match["value"]
             right = "pp." if right == "p." and _RANGE.fullmatch(value) else right
-            yield (
-                f"The style does not know '{match['word']}' as the label of a locator.",
-                f"write {key}, {right} {value}",
-            )
+            message = f"The style does not know '{match['word']}' as the label of a locator."
+            yield _Told(message, f"write {key}, {right} {value}", as_typed=True)
         return
     locator = item.locator
     if locator.label != "page":
         return
     if time := _TIME.fullmatch(locator.value):
-        yield f"'{time[0]}' is a time, not a page.", f"write {at(item.key)}, {time[0]}"
+        yield _Told(f"'{time[0]}' is a time, not a page.", f"write {at(item.key)}, {time[0]}")
         return
     yield from _number(source, citation, item, locator)
     if entry is not None and entry.kind in _PARTS:
         yield from _outside(locator, to_text(entry.value("pages")))
 
 
-def _number(source: Placed, citation: Citation, item: CitationItem, locator: Locator) -> Iterator[tuple[str, str]]:
+def _number(source: Placed, citation: Citation, item: CitationItem, locator: Locator) -> Iterator[_Told]:
     """'p. 3-5' for several pages, 'pp. 3' for one, and pages that run backwards."""
     match = _RANGE.fullmatch(locator.value)
     label = _label(citation, item, locator)
     if match and len(match["last"]) >= len(match["first"]) and int(match["last"]) < int(match["first"]):
-        yield f"The pages {locator.value} run backwards.", "put the smaller number first"
+        yield _Told(f"The pages {locator.value} run backwards.", "put the smaller number first")
     elif match and label == "p.":
-        yield "'p.' stands before several pages.", f"write pp. {match['first']}–{match['last']}"
+        hint = f"write pp. {match['first']}–{match['last']}"
+        yield _Told("'p.' stands before several pages.", hint, mended=True)
     elif label == "pp." and locator.value.isdigit():
-        yield "'pp.' stands before one page.", f"write p. {locator.value}"
+        yield _Told("'pp.' stands before one page.", f"write p. {locator.value}", mended=True)
 
 
 def _label(citation: Citation, item: CitationItem, locator: Locator) -> str:
@@ -76,7 +86,7 @@ def _label(citation: Citation, item: CitationItem, locator: Locator) -> str:
     return next((match[1] for match in labels), "")
 
 
-def _outside(locator: Locator, pages: str) -> Iterator[tuple[str, str]]:
+def _outside(locator: Locator, pages: str) -> Iterator[_Told]:
     """A page that an article or chapter does not have; e-locators and Roman numbers are not compared."""
     whole = _RANGE.fullmatch(pages.strip())
     numbers = [int(number) for number in re.findall(r"(?<![\w.])\d+(?![\w.])", locator.value)]
@@ -85,4 +95,5 @@ def _outside(locator: Locator, pages: str) -> Iterator[tuple[str, str]]:
     first, last = whole["first"], whole["last"]
     last = first[: len(first) - len(last)] + last if len(last) < len(first) else last
     if int(last) >= int(first) and not int(first) <= numbers[0] <= int(last):
-        yield f"Page {numbers[0]} lies outside the work, which has pages {first}–{last}.", "look the page up again"
+        message = f"Page {numbers[0]} lies outside the work, which has pages {first}–{last}."
+        yield _Told(message, "look the page up again")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from coursewright.bibliography.authors import Author, AuthorIndex, Work
 from coursewright.bibliography.collation import sort_key
-from coursewright.citations.prose.names import Name, Names
+from coursewright.citations.prose.names import Name, Names, without_possessive
 from coursewright.citations.prose.tokens import Token
 
 _DIGITS = re.compile(r"\d{4}")
@@ -79,15 +79,14 @@ def group_before(tokens: Sequence[Token], index: AuthorIndex) -> tuple[tuple[Wor
         end -= 1  # 'American Psychological Association [APA], 2020'
     if not end:
         return (), -1
-    last = tokens[end - 1]
-    if works := index.abbreviations.get(last.text):
+    last, (text, _) = tokens[end - 1], without_possessive(tokens[end - 1])
+    if works := index.abbreviations.get(text):
         return works, last.start
-    if sort_key(last.text) not in index.ends:
+    if (name := sort_key(text)) not in index.ends:
         return (), -1
-    name = ""
-    found: tuple[tuple[Work, ...], int] = ((), -1)
-    for token in reversed(tokens[max(0, end - _LONGEST_GROUP) : end]):
-        name = sort_key(token.text) + name
-        if name in index.groups:
+    found = index.groups.get(name, ()), last.start
+    for token in reversed(tokens[max(0, end - _LONGEST_GROUP) : end - 1]):
+        name = (more := sort_key(token.text)) + name
+        if more and name in index.groups:
             found = index.groups[name], token.start
     return found

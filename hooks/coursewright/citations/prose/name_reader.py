@@ -24,9 +24,12 @@ _OPENERS = FUNCTION | LEADS
 _AT = frozenset("in at from near to of".split())
 
 
-def read_names(tokens: Sequence[Token], *, listed: bool = False) -> Names | None:
-    """The names that the tokens end with; `listed` where commas alone may join them, as inside parentheses."""
-    found = _Reader(tokens).read(listed=listed)
+def read_names(tokens: Sequence[Token], *, listed: bool = False, led: bool = False) -> Names | None:
+    """The names that the tokens end with; `listed` where commas alone may join them, as inside parentheses.
+
+    `led`: the first may stand behind 'in' or 'from', where a place mostly does: 'in Smith, Jones and Lee'.
+    """
+    found = _Reader(tokens, led).read(listed=listed)
     if found is None and tokens and _CAPITALS.fullmatch(tokens[-1].text):
         lowered = [token._replace(text=token.text.title()) if token.text.isupper() else token for token in tokens]
         shouted = _Reader(lowered).read(listed=listed)
@@ -38,6 +41,7 @@ def read_names(tokens: Sequence[Token], *, listed: bool = False) -> Names | None
 @dataclass
 class _Reader:
     tokens: Sequence[Token]
+    led: bool = False
 
     def read(self, *, listed: bool) -> Names | None:
         tokens, at = self.tokens, len(self.tokens) - 1
@@ -78,6 +82,8 @@ class _Reader:
             return at - 2, True
         if text.lower().rstrip(".") == "u.a":
             return at - 1, True
+        if text == "a" and at >= 1 and tokens[at - 1].text == "u":
+            return at - 2, True
         if text.lower() in OTHERS and at >= 2:
             step = 3 if tokens[at - 1].low in _WHOSE else 2
             if tokens[at - step + 1].low in AND:
@@ -96,14 +102,15 @@ class _Reader:
         elif not by_slash and (tokens[at].mark != "," or not (listed or joined)):
             return None
         by_and = by_and or by_slash
-        if at < 0 or tokens[at].mark not in ("", ",", "/") or (not by_and and self._is_setting(at)):
+        if at < 0 or tokens[at].mark not in ("", ",", "/") or (not (by_and or self.led) and self._is_setting(at)):
             return None
         name = self._name(at, tokens[at].text, inner=True)
         found = name or self._inverted(at) or self._initialled(at)
         return (*found, by_and) if found else None
 
     def _is_setting(self, at: int) -> bool:
-        return at >= 1 and self.tokens[at - 1].low in _AT
+        """Whether a place is named: 'In Oslo, Smith and Jones'; but 'according to Oslo, Smith and Jones'."""
+        return at >= 1 and self.tokens[at - 1].low in _AT and (at == 1 or self.tokens[at - 2].low != "according")
 
     def _name(self, at: int, text: str, *, inner: bool = False) -> tuple[Name, int] | None:
         """The name that ends at token `at`, and the index before it; `text` is the token without a possessive."""
@@ -133,7 +140,7 @@ class _Reader:
     def _is_given(self, at: int) -> bool:
         token = self.tokens[at]
         mark = token.mark
-        if _INITIALS.fullmatch(token.text) and token.text[:1].isupper() and token.text.replace(".", "").isupper():
+        if _are_initials(token.text):
             return mark == "." or (mark == "" and (len(token.text) > 1 or token.text not in "AI"))
         return (
             mark == ""
@@ -146,7 +153,7 @@ class _Reader:
     def _inverted(self, at: int) -> tuple[Name, int] | None:
         """'Rogers, C. R.': initials, and before them a surname with a comma."""
         tokens, first = self.tokens, at
-        while at >= 0 and _INITIALS.fullmatch(tokens[at].text) and tokens[at].mark[:1] == "." and at > first - 4:
+        while at > max(-1, first - 4) and _are_initials(tokens[at].text) and tokens[at].mark[:1] == ".":
             at -= 1
         if at < 0 or at == first or not (tokens[at].mark == "," or (tokens[at].mark == "" and first - at > 1)):
             return None
@@ -165,6 +172,10 @@ class _Reader:
         if name is None or name[0].given:
             return None
         return Name(name[0].surname, tokens[at].text, True, name[0].start), name[1]
+
+
+def _are_initials(text: str) -> bool:
+    return text.replace(".", "").isupper() and _INITIALS.fullmatch(text) is not None
 
 
 def is_sentence_word(tokens: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ from coursewright.bibliography.collation import sort_key
 from coursewright.citations.prose.around import WORK_NOUNS
 from coursewright.citations.prose.both_sides import Context
 from coursewright.citations.prose.items import Item, ItemReader, keeps_full_stop
-from coursewright.citations.prose.matching import candidates
+from coursewright.citations.prose.matching import Candidates, candidates
 from coursewright.citations.prose.name_reader import read_names
 from coursewright.citations.prose.names import is_possessive
 from coursewright.citations.prose.not_authors import is_doubtful
@@ -23,6 +23,8 @@ _LEADS = re.compile(
 _MORE = r"[^\W\d_a-z][^\W\d_]+(?: et al\.)?,? \d{4}"
 _PARAGRAPH = r"\n[ \t>\n]*\n|(?:\A|\n)[ \t>]*(?:[-*+•]|\[?\d+[.)\]]|\[\^[^\]\n]*\]:)[ \t]"
 _NAMES_ALONE = r"(?s)(?:(?:[^\W\d_a-zß-öø-ÿ][\w’'.‐-]*|and|et|al\.?|van|von|der|de|la|&|,|\.\.\.|…)[,.]?\s*)+"
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+")
+_QUOTES = '*_"“”«»'
 _TITLE_AFTER = r"[*_]*[.,:]\s+(?:[\"“‘*_\[]|[^\W_a-zß-öø-ÿ])"
 _LONGEST_NAMES = 600
 _LONGEST_PHRASE = 6
@@ -40,12 +42,13 @@ class NarrativeReader:
     prose: Prose
     text: str
     reader: ItemReader
-    near: dict[tuple[str, int], tuple[Typed | None, int]] = field(default_factory=dict)
+    near: dict[tuple[str, int, int], tuple[Typed | None, int]] = field(default_factory=dict)
 
     def read(self, match: re.Match[str], content: str, begin: int) -> Typed | None:
         """'Rogers (1961, p. 3)': the year leads the bracket, the name stands before it, and behind `begin`."""
         start, end = match.span()
-        around = self.text[max(0, start - WINDOW) : end + _AFTER], max(start - begin, 0)
+        first = max(0, start - WINDOW)
+        around = self.text[first : end + _AFTER], start - first, max(start - begin, 0)
         if around not in self.near:
             self.near[around] = self._read(match, content, begin), start
         found, read_at = self.near[around]
@@ -65,46 +68,72 @@ class NarrativeReader:
         tokens = last_tokens(self.text, begin, match.start())
         if len(tokens) > 1 and not tokens[-1].text and not tokens[-1].lead.strip("*_"):
             tokens.pop()  # emphasis of the year
-        if not tokens or not self._touches(tokens[-1], match):
-            return None
-        strong = bool(located and not located[0].strip(" ,").isdigit()) or is_strong(years[0])
-        after = self.text[match.end() : match.end() + _AFTER].partition("\n\n")[0].lstrip(" \n\t*_")
-        before = self.text[max(0, match.start() - WINDOW) : match.start()]
-        item = self.reader.read(self.text, tokens, years[0], Context(strong, False, True, before, after))
-        item = item or self._owned(tokens, years[0], Context(strong, False, True, before, after))
-        item = item or self._spoken_of(tokens, years[0], match.start())
-        glued = tokens[-1].end + len(tokens[-1].tail) == match.start()
-        if item is None or (glued and not (item.works.all or item.is_sure)) or (free and not item.is_group):
+        paged = bool(located and not located[0].strip(" ,").isdigit())
+        item = self._named(tokens, years[0], match, strong=paged or is_strong(years[0]))
+        item = item or self._entitled(tokens, years[0], match.start())
+        if item is None and paged and match["round"] is not None and self._names_somebody(match.start()):
+            item = self._spoken_of(last_tokens(self.text, 0, match.start()), years[0], match.start(), paged=True)
+        if item is None or (free and not item.is_group):
             return None
         whole = not NUMBERS.search(rest) and GONE not in content
         return Typed(item.start, match.end(), True, (replace(item, suffix=rest.strip()),), whole)
 
+    def _named(self, tokens: Sequence[Token], years: str, match: re.Match[str], *, strong: bool) -> Item | None:
+        """The work of the names right before a bracket, or of those whose work is named there."""
+        if not tokens or not self._touches(tokens[-1], match):
+            return None
+        after = self.text[match.end() : match.end() + _AFTER].partition("\n\n")[0].lstrip(" \n\t*_")
+        around = Context(strong, False, True, self.text[max(0, match.start() - WINDOW) : match.start()], after)
+        item = self.reader.read(self.text, tokens, years, around) or self._owned(tokens, years, around)
+        item = item or self._spoken_of(tokens, years, match.start(), paged=False)
+        glued = tokens[-1].end + len(tokens[-1].tail) == match.start()
+        return None if item and glued and not (item.works.all or item.is_sure) else item
+
     def _owned(self, tokens: Sequence[Token], years: str, around: Context) -> Item | None:
-        """'Rogers's idea of growth' before a year: whose it is, and what, in small words."""
+        """'Rogers's idea of growth' before a year: whose it is, and what, a work or whatever a known work may be."""
         for at in range(len(tokens) - 2, max(-1, len(tokens) - 2 - _LONGEST_PHRASE), -1):
             if tokens[at].mark.strip("'’") or not tokens[at + 1].text.islower():
                 return None
             phrase = self.text[tokens[at + 1].start : tokens[-1].end]
-            if is_possessive(tokens[at]) and re.match(WORK_NOUNS, phrase):
+            if is_possessive(tokens[at]):
                 after = f"{phrase} {around.after}"
                 item = self.reader.read(self.text, tokens[: at + 1], years, replace(around, after=after))
                 if item is None or item.names is None or is_doubtful(item.names.names[-1].surname):
                     return None
+                if not re.match(WORK_NOUNS, phrase) and not any(item.works.of(year) for year in item.years):
+                    return None
                 return replace(item, label=self.text[item.start : tokens[-1].end])
         return None
 
-    def _spoken_of(self, tokens: Sequence[Token], years: str, start: int) -> Item | None:
-        """'Rogers is plainer in a later essay' before a year: a work that the bibliography has, by somebody named."""
-        if not re.fullmatch(WORK_NOUNS, tokens[-1].low):
+    def _spoken_of(self, tokens: Sequence[Token], years: str, start: int, *, paged: bool) -> Item | None:
+        """'Rogers is plainer in a later essay' before a year: a work that the bibliography has, by somebody named.
+
+        A year with a page needs no such noun: 'Rogers thinks otherwise (1961, p. 33)'.
+        """
+        if not paged and not re.fullmatch(WORK_NOUNS, tokens[-1].low):
             return None
         for at in range(len(tokens) - 2, -1, -1):
-            if tokens[at].tail[-1:] in (".", "?", "!"):
+            if tokens[at].tail[-1:] in (".", "?", "!") and tokens[at].low != "al":
                 return None
             if sort_key(tokens[at].text) in self.reader.index.surnames and (names := read_names(tokens[: at + 1])):
                 works = candidates(names, self.reader.index)
                 if works.of(years):
                     return Item(start, "", (years,), works, replace(names, possessive=True))
         return None
+
+    def _names_somebody(self, start: int) -> bool:
+        """Whether a surname that the bibliography has stands before a place: the cheapest question first."""
+        words = _CAPITALISED.findall(self.text, max(0, start - WINDOW), start)
+        return any(sort_key(word) in self.reader.index.surnames for word in words)
+
+    def _entitled(self, tokens: Sequence[Token], years: str, start: int) -> Item | None:
+        """'Rogers's *On becoming a person*' before a year: a work that the bibliography has, by its title."""
+        if not tokens or not tokens[-1].tail or tokens[-1].tail[-1] not in _QUOTES:
+            return None
+        opener = next((token for token in reversed(tokens) if token.lead and token.lead[-1] in _QUOTES), None)
+        title = self.text[opener.start : tokens[-1].end] if opener else ""
+        works = Candidates(self.reader.index.entitled.get(sort_key(title), ())) if " " in title else Candidates()
+        return Item(start, "", (years,), works, None) if works.of(years) else None
 
     def _is_reference(self, match: re.Match[str]) -> bool:
         """Whether the year is that of an entry in a list: names alone before it, a full stop and a title after."""

@@ -22,43 +22,52 @@ NEVER = frozenset(
 """Dates and numbered things."""
 
 PLACES = frozenset(
-    """aarhus aberdeen accra addis adelaide afghanistan africa alaska albania alberta aleppo algeria algiers america
-    amsterdam ankara antarctica antwerp aotearoa argentina arizona armenia asia athens atlanta auckland austin
-    australia austria babylon baghdad bahrain baku baltimore bandung bangkok bangladesh barcelona basel bath
-    bavaria beijing beirut belarus belfast belgium belgrade bergen berkeley berlin bhopal bilbao birmingham
-    bolivia bologna bombay bonn bordeaux bosnia boston botswana brasil brasov brasília bratislava brazil brighton
-    brisbane bristol britain brno bruges brussels bucharest budapest bulgaria burma cairo calcutta calgary
-    california cambodia cambridge cameroon canada canberra caracas cardiff carthage catalonia chad chernobyl
-    chicago chile china cincinnati cleveland cologne colombia colorado congo copenhagen corfu cornwall coventry
-    croatia cuba cumbria cyprus czechoslovakia dakar dallas damascus danzig delhi denmark denver detroit
-    deutschland dhaka dnipro dortmund dresden dubai dublin durham ecuador edinburgh edmonton egypt eindhoven
-    england eritrea espana españa estonia ethiopia eua europe exeter fiji finland florence florida france
-    frankfurt fukushima galway gambia gdansk gdańsk geneva genoa genève georgia germany ghana ghent giza glasgow
-    glastonbury gothenburg graz greece greenland guadalajara guatemala guinea guyana göttingen hague haiti hamburg
-    hannover hanoi harlem harvard havana hawaii hawai’i heidelberg helsingborg helsinki hillsborough hiroshima
-    hollywood honduras honolulu houston hungary iceland idaho india indonesia innsbruck iran iraq ireland
-    islamabad israel istanbul italia italy izmir jakarta jamaica japan jerusalem johannesburg jordan kabul kampala
-    karachi karlsruhe katowice katrina kazakhstan kent kenya khartoum kiev kinshasa korea kosovo krakow kraków
-    kurdistan kuwait kyiv kyoto lagos lahore laos latvia lausanne lebanon leeds leicester leiden leipzig leningrad
-    liberia libya lima lisboa lisbon lithuania liverpool liège ljubljana london louisiana lublin lucerne lusaka
-    luxembourg lviv lyon madagascar madrid malawi malaysia mali malmö malta manchester manila mannheim maputo
-    marseille maryland massachusetts mecca melbourne memphis mexico miami michigan milan minneapolis minnesota
-    minsk mississippi missouri moldova monaco mongolia montenegro montevideo montreal morocco moscow mozambique
-    mumbai munich myanmar nagasaki nairobi namibia nanjing nantes naples nashville nebraska nepal netherlands
-    nevada newcastle nicaragua niger nigeria niš normandy norway nottingham nuremberg oceania odessa ohio oklahoma
-    oman ontario oregon orlando orléans osaka oslo ottawa oxford pakistan palermo palestine panama paraguay paris
-    pennsylvania peru philadelphia philippines phoenix pittsburgh poland pompeii portland porto portugal potsdam
-    poznan poznań prague pretoria princeton prussia qatar quebec queensland quito québec ravenna reims rennes
-    reykjavik reykjavík riga rio riyadh romania rome rostock rotterdam rouen russia rwanda saigon salzburg samoa
-    sarajevo saskatchewan scandinavia schweiz scotland seattle senegal seoul serbia sevilla seville shanghai
-    sheffield siberia sicily silesia singapore skopje slovakia slovenia sochi sofia somalia somme southampton
-    spain sparta srebrenica stalingrad stanford stockholm strasbourg stuttgart sudan swansea sweden switzerland
-    sydney syria szeged taiwan tallinn tampere tanganyika tanzania tasmania tavistock tbilisi tehran tennessee
-    texas thailand tibet tirana tokyo toronto transylvania trieste trondheim troy tunisia turin turkey tuscany
-    tübingen uganda ukraine ulster uppsala uruguay ussr utah utrecht uzbekistan valencia vancouver varanasi
-    venezuela venice verdun vermont victoria vienna vietnam vilnius virginia volgograd wales warsaw washington
-    waterloo wellington wembley wimbledon winnipeg wisconsin wroclaw wrocław wuhan wyoming xinjiang yale yangon
-    yellowstone yemen yokohama york yorkshire ypres yugoslavia zagreb zambia zanzibar zimbabwe zurich zürich århus
+    """aachen aalborg aarhus aberdeen abidjan abuja accra addis adelaide afghanistan africa agra ahmedabad alaska
+    albania alberta albuquerque aleppo algeria algiers almaty america amritsar amsterdam anchorage ankara antalya
+    antarctica antwerp aotearoa argentina arizona armenia arnhem asia astana athens atlanta auckland augsburg austin
+    australia austria babylon baghdad bahrain baku baltimore bamako bandung bangalore bangkok bangladesh barcelona
+    basel bath bavaria beijing beirut belarus belfast belgium belgrade bengaluru bergen berkeley berlin bhopal
+    bielefeld bilbao birmingham bishkek bochum bolivia bologna bombay bonn bordeaux bosnia boston botswana brasil
+    brasov brasília bratislava brazil bremen brighton brisbane bristol britain brno bruges brussels bucharest
+    budapest bulgaria burma bursa busan cairo calcutta calgary california cambodia cambridge cameroon canada
+    canberra caracas cardiff carthage catalonia chad chengdu chennai chernobyl chicago chile china chongqing
+    christchurch cincinnati cleveland cologne colombia colorado congo copenhagen corfu cornwall coventry croatia
+    cuba cumbria curitiba cyprus czechoslovakia daegu dakar dallas damascus danzig debrecen delft delhi denmark
+    denver detroit deutschland dhaka dnipro doha donetsk dortmund dresden dubai dublin dubrovnik dunedin durban
+    durham dushanbe ecuador edinburgh edmonton egypt eindhoven england erfurt eritrea espana españa estonia ethiopia
+    eua europe exeter faisalabad fiji finland florence florida fortaleza france frankfurt freetown fukuoka fukushima
+    gaborone galway gambia gaza gdansk gdańsk geneva genoa genève georgia germany ghana ghent giza glasgow
+    glastonbury gothenburg graz greece greenland grenoble groningen guadalajara guangzhou guatemala guinea guyana
+    göttingen haarlem hague haifa haiti hamburg hannover hanoi harare harlem harvard havana hawaii hawai’i
+    heidelberg helsingborg helsinki hillsborough hiroshima hollywood honduras honolulu houston hungary ibadan
+    iceland idaho incheon india indonesia innsbruck iran iraq ireland isfahan islamabad israel istanbul italia italy
+    izmir jaipur jakarta jamaica japan jeddah jerusalem johannesburg jordan kabul kampala kaohsiung karachi
+    karlsruhe kathmandu katowice katrina kaunas kazakhstan kazan kent kenya kharkiv khartoum kiev kigali kinshasa
+    kobe kolkata korea kosovo košice krakow kraków kumasi kunming kurdistan kuwait kyiv kyoto lagos lahore laos
+    latvia lausanne lebanon leeds leicester leiden leipzig leningrad leuven liberia libya lima lisboa lisbon
+    lithuania liverpool liège ljubljana london louisiana luanda lublin lucerne lucknow lusaka luxembourg lviv lyon
+    maastricht madagascar madrid magdeburg malaga malawi malaysia mali malmö malta manaus manchester manila mannheim
+    maputo maracaibo mariupol marrakesh marseille maryland massachusetts mecca medellín melbourne memphis mexico
+    miami michigan milan milwaukee minneapolis minnesota minsk mississippi missouri moldova monaco mongolia monrovia
+    montenegro monterrey montevideo montreal morocco moscow mosul mozambique mumbai munich murmansk myanmar málaga
+    münster nagasaki nagoya nagpur nairobi namibia nanjing nantes naples nashville nebraska nepal netherlands nevada
+    newcastle nicaragua niger nigeria nijmegen niš normandy norway nottingham nouakchott nuremberg oceania odessa
+    ohio oklahoma omaha oman ontario oregon orlando orléans osaka oslo ostrava ottawa ouagadougou oxford pakistan
+    palermo palestine panama paraguay paris pennsylvania peru peshawar philadelphia philippines phoenix pittsburgh
+    poland pompeii portland porto portugal potsdam poznan poznań prague pretoria princeton pristina prussia pune
+    pyongyang qatar quebec queensland quito québec ravenna rawalpindi recife regensburg reims rennes reykjavik
+    reykjavík riga rio riyadh romania rome rostock rotterdam rouen russia rwanda sacramento saigon salzburg
+    samarkand samoa sapporo sarajevo saskatchewan scandinavia schweiz scotland seattle sendai senegal seoul serbia
+    sevilla seville shanghai sheffield shenyang shenzhen siberia sicily silesia singapore skopje slovakia slovenia
+    sochi sofia somalia somme southampton spain sparta srebrenica stalingrad stanford stavanger stockholm strasbourg
+    stuttgart sudan surabaya swansea sweden switzerland sydney syria szczecin szeged tabriz taipei taiwan tallinn
+    tampa tampere tanganyika tanzania tartu tashkent tasmania tavistock tbilisi tehran tennessee texas thailand
+    thessaloniki tianjin tibet tijuana timișoara tirana tokyo toronto toulouse transylvania trieste tromsø trondheim
+    troy tulsa tunis tunisia turin turkey turku tuscany tübingen uganda ukraine ulster uppsala uruguay ussr utah
+    utrecht uzbekistan valencia valparaíso vancouver varanasi venezuela venice verdun vermont victoria vienna
+    vietnam vilnius virginia vladivostok volgograd wales warsaw washington waterloo wellington wembley wimbledon
+    winnipeg wisconsin wroclaw wrocław wuhan wyoming xinjiang yale yangon yekaterinburg yellowstone yemen yerevan
+    yogyakarta yokohama york yorkshire ypres yugoslavia zagreb zambia zanzibar zaragoza zimbabwe zurich zürich århus
     österreich łódź""".split()
 )
 
@@ -194,7 +203,7 @@ SURNAMES = frozenset(
 """Those of the words above that many people are called; in brackets before a year they are nothing else."""
 
 _DOUBTFUL = NEVER | PLACES | THINGS | NOUNS
-_ENDINGS = re.compile(r"(?:[ts]ion|olog(?:y|ies)|ograph(?:y|ies)|isms?|[aiv]bility|ivity|ality|ment)s?\Z")
+_ENDINGS = re.compile(r"(?:[ts]ion|olog(?:y|ies)|ograph(?:y|ies)|isms?|[aiv]bility|ivity|ality|ment)s?\Z|[^v]ics\Z")
 _NOT_ENDINGS = frozenset("clement clements climent sion".split())
 
 

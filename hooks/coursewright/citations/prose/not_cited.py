@@ -93,7 +93,7 @@ def _is_said_of_a_thing(found: Evidence) -> bool:
         listed = len(found.surnames) > 1 and not found.names.joined
         if found.surnames[-1].lower() in NEVER or (listed and is_doubtful(found.surnames[-1])):
             return True
-    if found.names.emphasised or found.previous in _BEATEN or re.match(DEEDS, around.after.lstrip(", ")):
+    if found.names.emphasised or found.previous in _BEATEN or re.match(DEEDS, after_list(around.after).lstrip(", ")):
         return True
     if found.previous in _CALLED and not found.known and not found.says:
         return True

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coursewright.bibliography import Bibliography
+from coursewright.bibliography.checks.title_words import SMALL
 from coursewright.citations.model import Citation, CitationKind
 from coursewright.citations.prose.advice import at
 from coursewright.citations.prose.block_quotations import is_unlocated, sources_of_blocks
@@ -32,20 +33,30 @@ _BEFORE_EXAMPLE = (
     r"[\"”’]\s*(?:to|or)|such as|e\.g\.,?|for (?:example|instance),?|items?|questions?|prompts?|asks?|asked|asking|"
     r"statements?|like|interview|talk|lecture|podcast|episode|poem|song|post|"
     r"titled|entitled|(?:book|paper|article|film|chapter|essay|one|so) called|named|book|article|"
-    r"paper|chapter|essay|so-called|known as|labell?ed|terms?|scale|the words?|motto|slogan|proverb|saying"
+    r"paper|chapter|essay|so-called|known as|labell?ed|terms?|scale|the words?|motto|slogan|proverb|saying|title|"
+    r"(?:considered|rated|judged|classed|graded|referred to)(?: as| to be| being| at){1,2}"
 )
 _EXAMPLE = rf"(?i:{_BEFORE_EXAMPLE})[,:]?\s*(?:\([^()]{{0,40}}\)\s*)?\Z"
 _SHORT = 25  # characters of the longest of these
-_SAYS = (
-    r"(?i:\b(?:wr[io]tes?|writing|said|says?|puts?|argu(?:es?|ed)|claim(?:s|ed)?|not(?:es?|ed)|stat(?:es?|ed)|observ(?:es?|ed)|"
+_SAY = (
+    r"wr[io]tes?|writing|said|says?|puts?|argu(?:es?|ed)|claim(?:s|ed)?|not(?:es?|ed)|stat(?:es?|ed)|observ(?:es?|ed)|"
     r"conclud(?:es?|ed)|ask(?:s|ed)?|insist(?:s|ed)?|remark(?:s|ed)?|warn(?:s|ed)?|describ(?:es?|ed)|defin(?:es?|ed)|"
     r"explain(?:s|ed)?|suggest(?:s|ed)?|recall(?:s|ed)?|declar(?:es?|ed)|add(?:s|ed)?|held|holds?|maintain(?:s|ed)?|"
-    r"report(?:s|ed)?|remind(?:s|ed)?|emphasi[sz](?:es?|ed)|admit(?:s|ted)?|repl(?:y|ies|ied)|sum(?:s|med)?|words|"
+    r"report(?:s|ed)?|remind(?:s|ed)?|emphasi[sz](?:es?|ed)|admit(?:s|ted)?|repl(?:y|ies|ied)|sum(?:s|med)?|words"
+)
+_SAYS = (
+    rf"(?i:\b(?:{_SAY}|"
     r"call(?:s|ed)?|speaks?|spoke|believ(?:es?|ed)|propos(?:es?|ed)|characteri[sz](?:es?|ed)|view(?:s|ed)?|"
     r"see[ns]?|saw|regard(?:s|ed)?|found|finds?|recommend(?:s|ed)?|quot(?:es?|ed))\b"
     r"[^.!?\n“”\"«»]{0,60}|[:,])\s*\Z"
 )
+_SAID_BY = re.compile(
+    rf"(?P<mark>[”“»«\"])[.,!?…*_]*\s(?:[–—]\sso\s|(?:as\s|so\s)?(?:{_SAY})\s|in the words of\s|(?P<as>as)\s|\("
+    r"|(?:is|was|are|were|comes?|came)\s(?:by|from)\s)\Z"
+)
+_SAYS_IT = re.compile(rf"\s(?:{_SAY})\b(?: it)?")
 _ACCORDING = re.compile(r"(?:\b(?:according to|in the words of|following|for))\s\Z", re.I)
+_ATTRIBUTION = 40  # characters of 'as she writes' between a quotation and its citation
 _SLASHES = re.compile(r"^/{3,}[ \t]*(?P<name>\w*)", re.M)
 _SPEAKER = re.compile(r"[ \t>]*(?:[-*+]\s+)?\*{0,2}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}:?\*{0,2}:\*{0,2}\s+[“\"‘']")
 _UNPAGED = frozenset("online electronic www misc video audio movie music".split())
@@ -71,6 +82,12 @@ def _is_example(before: str) -> bool:
     return bool(re.search(_EXAMPLE, tail))
 
 
+def _is_headline(words: str) -> bool:
+    """Whether words are written as titles are: with a capital each, but for small ones."""
+    large = [word for word in _WORDS.findall(words) if word.lower() not in SMALL]
+    return len(large) > 2 and all(word[0].isupper() for word in large)
+
+
 @dataclass(frozen=True)
 class _Checker:
     prose: Prose
@@ -88,26 +105,22 @@ class _Checker:
         )
 
     def quotes(self, citation: Citation) -> bool:
-        """Whether a quotation ends at a citation, or follows it."""
-        return self.ends_quotation(citation) or self.introduces_quotation(citation)
+        """Whether a quotation ends at a citation, or follows it, or is said behind it to be the work's."""
+        narrative = citation.kind is CitationKind.NARRATIVE
+        if narrative and (self.introduces_quotation(citation) or self.is_said_to_speak(citation)):
+            return True
+        return (not narrative or citation.items[0].suppress_author) and self.ends_quotation(citation)
 
     def ends_quotation(self, citation: Citation) -> bool:
         """'“…” [@key]': a quotation closes right before the citation, in the same paragraph."""
-        if citation.kind is CitationKind.NARRATIVE and not citation.items[0].suppress_author:
-            return False
         text, end = self.prose.body, citation.start
         close = _CLOSE.search(text, max(0, end - 12), end)
         if not close or (close["mark"] not in "»«" and text[close.start("mark") - 1].isspace()):
             return False
-        if _LOCATED.match(text[citation.end : citation.end + 24]):
-            return False
-        start = self._opening(close.start("mark"))
-        return start is not None and self._is_quoted(start, close.start("mark"))
+        return self._is_unlocated(close.start("mark"), citation.end)
 
     def introduces_quotation(self, citation: Citation) -> bool:
         """'@key wrote: “…”': a quotation in the same sentence, without a page behind it."""
-        if citation.kind is not CitationKind.NARRATIVE:
-            return False
         text, at_ = self.prose.body, citation.end
         match = _NEXT.match(text, at_)
         if not match or GONE in match[0]:
@@ -122,6 +135,24 @@ class _Checker:
         if _LOCATED.match(behind) or behind.lstrip(" .,;:!?\n")[:1] == GONE:
             return False
         return self._is_quoted(match.start("mark"), close)
+
+    def is_said_to_speak(self, citation: Citation) -> bool:
+        """'“…”, writes @key', '“…”, as @key puts it', '“…” (@key)': a quotation before a narrative citation."""
+        text = self.prose.body
+        said = _SAID_BY.search(text, max(0, citation.start - _ATTRIBUTION), citation.start)
+        if said is None:
+            return False
+        says = _SAYS_IT.match(text, citation.end) if said["as"] else None
+        if said["as"] and not says:
+            return False
+        return self._is_unlocated(said.start("mark"), says.end() if says else citation.end)
+
+    def _is_unlocated(self, close: int, end: int) -> bool:
+        """Whether a quotation closes at an offset, and what follows where its source is named is no place in it."""
+        if _LOCATED.match(self.prose.body[end : end + 24]):
+            return False
+        start = self._opening(close)
+        return start is not None and self._is_quoted(start, close)
 
     def in_dialogue(self, offset: int) -> bool:
         """Whether a place is speech: a block of dialogue, or a line that begins with who speaks."""
@@ -163,4 +194,4 @@ class _Checker:
         fewest = 2 if _GOES_ON.search(before) else FEWEST
         if len(_WORDS.findall(words)) < fewest or GONE in words or _is_example(before):
             return False
-        return not self.bibliography.authors.is_title(words)
+        return not (_is_headline(words) or self.bibliography.authors.is_title(words))

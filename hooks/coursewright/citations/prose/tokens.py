@@ -9,7 +9,7 @@ from coursewright.citations.prose.text import GONE
 WINDOW = 220
 _WORD = re.compile(r"\S+")
 _SLASHED = re.compile(r"[(\[*_]*[^\W\d_][\w’'-]+(?:/[^\W\d_][\w’'-]+)+[*_,.’']*")
-_LEAD = "*_“”\"‘’'«„([{¿¡"
+_LEAD = "/*_“”\"‘’'«„([{¿¡"
 _TAIL = "*_“”\"‘’'».,;:!?)]}…"
 
 
