@@ -45,10 +45,11 @@ def mkdocs_build(root: Path, site: Path, *options: str, **environment: str) -> s
 def copy_course(to: Path) -> Path:
     """Copies this project's course with engine, hook and theme into a new folder."""
     to.mkdir()
+    passing = shutil.ignore_patterns("*.pyc.*")  # drafts of modules that another worker compiles at this moment
     for name in COURSE:
         source = PROJECT / name
         if source.is_dir():
-            shutil.copytree(source, to / name)
+            shutil.copytree(source, to / name, ignore=passing)
         else:
             shutil.copy2(source, to / name)
     return to

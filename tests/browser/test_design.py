@@ -88,15 +88,28 @@ def test_the_head_of_a_lesson_tells_what_it_takes_and_leads_to_its_objectives(pa
     expect(head).to_contain_text("45–60 minutes · 4 objectives · 14 questions · Sheets to print")
     head.get_by_role("link", name="4 objectives").click()
     expect(page.get_by_text("Distinguish bond, goals and tasks")).to_be_in_viewport()
+    head.get_by_role("link", name="14 questions").click()
+    expect(page.locator(".cw-discussion > .cw-format").first).to_be_in_viewport()
     expect(head.locator('.cw-head__progress[data-lesson="made-of"]')).to_have_count(1)
 
 
 def test_the_page_of_a_module_tells_of_each_lesson_what_it_is_for(page: Page) -> None:
-    page.goto("/1-from-hierarchy-to-partnership/")
+    page.goto(MADE_OF)
+    page.locator(".cw-head").get_by_role("link", name="Module 1 · From hierarchy to partnership").click()
+    expect(page.locator(".cw-head")).to_contain_text("3 lessons · 135–180 minutes")
     lesson = page.locator('[data-lesson="made-of"]')
     expect(lesson).to_contain_text("45–60 minutes")
     expect(lesson.get_by_role("listitem")).to_have_count(4)
     expect(lesson.get_by_role("link", name="Not good enough")).to_be_visible()
+
+
+def test_a_case_and_the_list_of_cases_lead_to_the_lessons_that_use_it(page: Page) -> None:
+    page.goto("/cases/")
+    entry = page.locator(".cw-lesson-list > li").filter(has_text="Setting the agenda")
+    expect(entry).to_contain_text("Lessons: The ethos of partnership, What a therapeutic relationship is made of")
+    entry.get_by_role("link", name="Setting the agenda").click()
+    page.locator(".cw-head").get_by_role("link", name="What a therapeutic relationship is made of").click()
+    expect(page.locator("h1")).to_have_text("What a therapeutic relationship is made of")
 
 
 @pytest.mark.parametrize(
@@ -149,7 +162,7 @@ def test_a_letter_of_the_glossary_leads_to_the_first_term_that_begins_with_it(pa
 
 def test_a_table_that_is_cut_off_shows_it_until_one_has_scrolled_to_its_end(new_page: NewPage) -> None:
     page = new_page(viewport={"width": 390, "height": 844})
-    page.goto("/authors/blocks/")
+    page.goto("/resources/activity-plan/")
     table = page.locator(".cw-scroll").first
     expect(table).to_have_class("cw-scroll cw-more")
     assert "gradient" in table.evaluate("(part) => getComputedStyle(part).maskImage")
@@ -157,6 +170,20 @@ def test_a_table_that_is_cut_off_shows_it_until_one_has_scrolled_to_its_end(new_
     expect(table).to_have_class("cw-scroll")
     page.set_viewport_size({"width": 1440, "height": 900})
     expect(page.locator(".cw-scroll.cw-more")).to_have_count(0)
+
+
+def test_on_a_telephone_the_rows_of_a_table_are_short_lists_with_the_names_of_their_columns(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 320, "height": 640})
+    page.goto("/resources/at-a-glance/")
+    row = page.locator("main tbody tr").first
+    _, told, asked, door = row.get_by_role("cell").all()
+    assert [cell.get_attribute("data-column") for cell in (told, asked, door)] == ["In a sentence", "Ask", "Door"]
+    assert '"Ask' in asked.evaluate("(cell) => getComputedStyle(cell, '::before').content")
+    tops = [cell.evaluate("(cell) => cell.getBoundingClientRect().top") for cell in (told, asked, door)]
+    assert tops == sorted(set(tops)), tops
+    expect(page.locator(".cw-more")).to_have_count(0)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    assert asked.evaluate("(cell) => getComputedStyle(cell, '::before').content") == "none"
 
 
 def test_words_in_another_language_say_so(page: Page) -> None:

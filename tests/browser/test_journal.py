@@ -20,6 +20,7 @@ from tests.browser.journal import (
     status,
     stored,
     text_of,
+    wait_for_copy,
     write,
 )
 
@@ -70,7 +71,7 @@ def test_two_tabs_that_write_the_same_note_keep_both_texts(page: Page) -> None:
     for tab in (page, other):  # neither hears of the other before it saves
         tab.evaluate("BroadcastChannel.prototype.postMessage = () => {}")
     note(page).fill("Written here.")
-    expect(status(page)).to_have_text("Saved in this browser only")
+    wait_for_copy(page, there=False)
     note(other).fill("Written there.")
     expect(status(other)).to_have_text("This note was also changed in another tab. Both texts are here.")
     expect(note(other)).to_have_value("Written there.\n\n* * *\n\nWritten here.")

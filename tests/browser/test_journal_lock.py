@@ -18,6 +18,7 @@ from tests.browser.journal import (
     text_of,
     unlock,
     wait_for_copy,
+    without_pauses,
     write,
 )
 
@@ -46,13 +47,16 @@ def test_each_write_has_an_iv_of_its_own_and_the_copy_is_sealed_too(page: Page) 
     set_lock(page)
     page.locator("article").get_by_role("link", name="Read it").nth(1).click()
     page.wait_for_url(f"**{LESSON}")
+    page.evaluate("import('/assets/js/journal/keyring.js').then((ring) => ring.ready())")  # the key has been handed on
+    without_pauses(page)
     vectors = []
     for text in ("Secret words", "Secret words, more"):
         note(page).fill(text)
         wait_for_copy(page, True)
         assert not lies_open(page, "Secret")
-        expect(status(page)).to_have_text("Saved in this browser only")
+        note(page).blur()
         wait_for_copy(page, False)
+        expect(status(page)).to_have_text("Saved in this browser only")
         vectors.append(json.dumps(stored(page)[0]["iv"]))
     assert vectors[0] != vectors[1]
 
@@ -86,7 +90,7 @@ def test_a_lock_set_while_another_tab_writes_loses_nothing(page: Page) -> None:
     page.goto(LESSON)
     other = second_tab(page, "/journal/")
     expect(note(page)).to_be_visible()
-    page.evaluate("() => { const real = setTimeout; setTimeout = (run, ms) => real(run, ms === 400 ? 1e6 : ms); }")
+    without_pauses(page)
     note(page).fill("Typed before the lock")
     set_lock(other)
     expect(note(page)).to_have_value("Typed before the lock")
@@ -99,6 +103,31 @@ def test_a_lock_set_while_another_tab_writes_loses_nothing(page: Page) -> None:
     unlock(page)
     expect(note(page)).to_have_value("Typed before the lock")
     expect(text_of(other)).to_have_text("Typed before the lock")
+
+
+def test_notes_that_are_just_being_opened_stay_locked_when_they_are_locked_now(page: Page) -> None:
+    write(page, "Nobody's business")
+    set_lock(page)
+    page.evaluate(
+        """() => {
+          const real = SubtleCrypto.prototype.decrypt;
+          SubtleCrypto.prototype.decrypt = function (...all) { // as slow as a machine may be
+            return new Promise((done) => {
+              globalThis.goOn = async () => {
+                const opened = real.apply(this, all);
+                done(opened);
+                await opened.then(() => new Promise(requestAnimationFrame)); // whatever follows has happened
+              };
+            });
+          };
+          new BroadcastChannel("coursewright-journal:/").postMessage({ type: "notes" });
+        }"""
+    )
+    page.wait_for_function("() => globalThis.goOn")
+    page.get_by_role("button", name="Lock now").click()
+    expect(page.locator(".cw-j-locked")).to_be_visible()
+    page.evaluate("goOn()")
+    expect(page.locator("article")).not_to_contain_text("business")
 
 
 def test_the_notes_lock_again_when_nobody_uses_the_site(page: Page) -> None:

@@ -69,6 +69,7 @@ def host(site: Site, tmp_path: Path) -> Iterator[Host]:
     with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield Host(folder, server)
+        server.shutdown()  # or its thread would go on asking a closed socket, and take a core from every later test
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ def test_the_address_keeps_what_was_asked(page: Page, new_page: NewPage) -> None
     page.goto("/references/")
     page.get_by_label("Author, title or journal").fill("rogers")
     page.get_by_label("to year").fill("1961")
-    page.wait_for_url("**words=rogers**")
+    page.wait_for_url("**?words=rogers&to=1961")
     assert parse_qs(urlsplit(page.url).query) == {"words": ["rogers"], "to": ["1961"]}
     again = new_page()
     again.goto(page.url)
@@ -248,7 +248,7 @@ def test_the_page_s_own_reference_can_be_copied(new_page: NewPage) -> None:
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"The Coursewright project. (2026). The ethos of partnership. Therapy as Partnership. {address}"
     page.get_by_role("button", name="Copy the BibTeX entry").click()
-    page.wait_for_function("navigator.clipboard.readText().then((text) => text.startsWith('@online{ethos2026,'))")
+    page.wait_for_function("() => navigator.clipboard.readText().then((text) => text.startsWith('@online{ethos2026,'))")
     assert page.evaluate("navigator.clipboard.readText()").endswith(f"  url = {{{address}}}\n}}")
 
 

@@ -1,9 +1,7 @@
 """A machine on this computer that answers as Crossref and Open Library do, and remembers what it was asked."""
 
 import threading
-import time
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,13 +17,13 @@ RECORDED = Path(__file__).resolve().parents[1] / "recorded"
 
 @dataclass(frozen=True)
 class Answer:
-    """What is answered: a file of `tests/recorded/` or a text, with a status, headers and a delay in seconds."""
+    """What is answered: a file of `tests/recorded/` or a text, with a status and headers; or nothing, ever."""
 
     file: str = ""
     text: str = "Resource not found."
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()
-    delay: float = 0
+    silent: bool = False
 
     @property
     def body(self) -> bytes:
@@ -40,6 +38,7 @@ class Machine:
     answers: dict[str, list[Answer]] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, list[str]], dict[str, str]]] = field(default_factory=list)
     slept: list[float] = field(default_factory=list)
+    over: threading.Event = field(default_factory=threading.Event)
 
     def answer(self, path: str) -> Answer:
         waiting = self.answers.get(path, [Answer(status=404)])
@@ -60,14 +59,15 @@ def machine() -> Iterator[Machine]:
             path = unquote(address.path)
             machine.asked.append((path, parse_qs(address.query), dict(self.headers.items())))
             answer = machine.answer(path)
-            time.sleep(answer.delay)
+            if answer.silent:
+                machine.over.wait()
+                return
             self.send_response(answer.status)
             kind = "application/json" if answer.file or answer.text.startswith("{") else "text/plain"
             for name, value in (*answer.headers, ("Content-Type", kind), ("Content-Length", str(len(answer.body)))):
                 self.send_header(name, value)
             self.end_headers()
-            with suppress(BrokenPipeError, ConnectionResetError):  # who asked has not waited
-                self.wfile.write(answer.body)
+            self.wfile.write(answer.body)
 
         def log_message(self, format: str, *args: object) -> None:
             pass
@@ -77,10 +77,11 @@ def machine() -> Iterator[Machine]:
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         machine.address = f"http://127.0.0.1:{server.server_address[1]}"
         yield machine
+        machine.over.set()
         server.shutdown()
 
 
 @pytest.fixture
 def catalogues(machine: Machine, tmp_path: Path) -> Catalogues:
     """The catalogues, asked of the machine by somebody with an address."""
-    return Catalogues(Services(**machine.services(email="reader@example.org", timeout=0.3)), tmp_path / "kept")
+    return Catalogues(Services(**machine.services(email="reader@example.org")), tmp_path / "kept")

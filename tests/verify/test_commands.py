@@ -93,7 +93,7 @@ def course(tmp_path: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch) ->
     (root / "docs").mkdir()
     (root / "bib" / "references.bib").write_text(BIB, "utf-8")
     machine.answers |= {path: [Answer(file)] for path, file in ANSWERS.items()}
-    monkeypatch.setattr(commands, "SERVICES", machine.services(timeout=0.3))
+    monkeypatch.setattr(commands, "SERVICES", machine.services())
     return root
 
 
@@ -124,12 +124,6 @@ def test_the_whole_bibliography_as_a_table(run: Run, course: Path) -> None:
             "Open Library has no record of this title and author.",
         ),
         (
-            ["bordin1979"],
-            {"/works/10.1037/h0085885": Answer("crossref-bordin1979.json", delay=1)},
-            2,
-            "Crossref did not answer within 0.3 seconds.",
-        ),
-        (
             ["bordin1979", "zilchamano2017"],
             {"/works/10.1037/h0085885": Answer(status=429, headers=(("Retry-After", "900"),))},
             2,
@@ -142,7 +136,7 @@ def test_the_whole_bibliography_as_a_table(run: Run, course: Path) -> None:
             "differs: 1; no answer: 1",
         ),
     ],
-    ids=["agrees", "not asked", "differs", "no DOI", "no ISBN", "no title", "timeout", "rate limit", "both"],
+    ids=["agrees", "not asked", "differs", "no DOI", "no ISBN", "no title", "rate limit", "both"],
 )
 def test_exit_codes(
     run: Run, course: Path, machine: Machine, keys: list[str], answers: dict[str, Answer], code: int, words: str
@@ -315,14 +309,13 @@ def test_who_stops_it_sees_what_has_come_so_far(
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (Answer("crossref-book.json", delay=1), "Crossref did not answer within 0.3 seconds. Nothing was added."),
         (Answer(text="Enough", status=429), "Crossref answered with an error: 429 (asked too often)."),
         (Answer(status=429, headers=(("Retry-After", "900"),)), "Crossref asks for a pause of 900 seconds."),
         (Answer(text="Oh dear", status=502), "Crossref answered with an error: 502."),
         (Answer(text='{"message": '), "Crossref answered in a form that is not its own."),
         (Answer(text='{"message": "no"}'), "Crossref answered in a form that is not its own."),
     ],
-    ids=["timeout", "429 for ever", "429 and a long pause", "502", "half an answer", "another shape"],
+    ids=["429 for ever", "429 and a long pause", "502", "half an answer", "another shape"],
 )
 def test_without_an_answer_nothing_is_added(
     run: Run, course: Path, machine: Machine, answer: Answer, words: str
@@ -331,6 +324,21 @@ def test_without_an_answer_nothing_is_added(
     done = run("cite", "add", "10.5555/Rolling.2", root=course)
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith(f"Error: {words}")
+    assert (course / "bib" / "references.bib").read_text("utf-8") == BIB
+
+
+def test_a_catalogue_that_is_silent_is_told_and_nothing_is_added(
+    run: Run, course: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(commands.SERVICES, "timeout", 0.3)
+    for number in ("10.1037/h0085885", "10.5555/Rolling.2"):
+        machine.answers[f"/works/{number}"] = [Answer(silent=True)]
+    verified = run("cite", "verify", "bordin1979", root=course)
+    assert verified.exit_code == 2
+    assert "Crossref did not answer within 0.3 seconds." in verified.stdout
+    added = run("cite", "add", "10.5555/Rolling.2", root=course)
+    assert added.exit_code == 2
+    assert added.stderr.startswith("Error: Crossref did not answer within 0.3 seconds. Nothing was added.")
     assert (course / "bib" / "references.bib").read_text("utf-8") == BIB
 
 

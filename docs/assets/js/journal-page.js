@@ -27,8 +27,8 @@ function start(head) {
   const said = care.querySelector(".cw-j-said");
   const say = (words) => { said.textContent = words; };
   const lists = readLists();
-  const find = makeFind(lists);
-  const count = find.form.querySelector(".cw-j-count");
+  let trouble = "";
+  const find = makeFind(lists, () => trouble);
   const jump = element("a", { href: "#look-after", textContent: "Look after your notes" });
   head.append(document.querySelector(".cw-j-locked"), find.form, element("p", { className: "cw-facts cw-j-jump" }, jump));
   lists.at(-1)?.list.after(document.querySelector(".cw-j-gone"));
@@ -43,14 +43,18 @@ function start(head) {
     else notes?.delete(id);
     show();
   });
+  let turn = 0; // the last reading counts: one before it may come to its end after the notes were locked
   async function load() {
+    const mine = ++turn;
+    let [found, failure] = [null, ""];
     try {
       await recover(null, asked);
-      notes = new Map((await allNotes(asked)).map((note) => [note.id, note]));
+      found = new Map((await allNotes(asked)).map((note) => [note.id, note]));
     } catch (error) {
-      notes = null;
-      if (!(error instanceof LockedError)) count.textContent = whyNot(error).replace("Not saved: ", "Your notes can’t be read: ");
+      if (!(error instanceof LockedError)) failure = whyNot(error).replace("Not saved: ", "Your notes can’t be read: ");
     }
+    if (mine !== turn) return;
+    [notes, trouble] = [found, failure];
     show();
     offerToKeep(notes?.size, say);
     left.show(Boolean(notes));

@@ -21,9 +21,10 @@ export function showCover(place, bank, set, bankAddress) {
   const { objectives, processes } = coverage(bank, set);
   const [asked, open] = [objectives.filter(([, many]) => many), objectives.filter(([, many]) => !many)];
   const words = ([name]) => shown(bank.objectives.get(name).text.runs);
+  const lessons = new Set(objectives.map(([name]) => bank.objectives.get(name).lesson)).size === 1 ? "this lesson" : "these lessons";
   const find = ([name, many]) => node("a", { href: bankAddress + writeAsked({ objective: name }) }, words([name, many]));
   place.replaceChildren(
-    node("h3", {}, `Objectives asked: ${asked.length} of ${objectives.length} of these lessons`),
+    node("h3", {}, `Objectives asked: ${asked.length} of ${objectives.length} of ${lessons}`),
     node("ul", { class: "set-objectives" }, asked.map((one) => node("li", {}, words(one), one[1] > 1 ? ` (${one[1]})` : null))),
     ...(open.length ? [node("h3", {}, "Not yet asked"), node("ul", { class: "set-objectives" }, open.map((one) => node("li", {}, find(one))))] : []),
     node("h3", {}, "Kinds of thinking"),

@@ -41,9 +41,9 @@ export function comparable(words) {
   return words.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 }
 
-/** '1 question', '9 questions'. */
+/** '1 question', '9 questions', '1,275 variants'. */
 export function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** '8–12', or '8' where both ends are the same. */

@@ -6,7 +6,7 @@ const isRead = (marks, lesson) => Boolean(marks?.get(`read:${lesson}`)?.value);
 /** The figure in words; "" as long as none is read. */
 export function readOf(marks, lessons) {
   const read = lessons.filter((lesson) => isRead(marks, lesson)).length;
-  return read ? `${read} of ${lessons.length} lessons read` : "";
+  return read ? `${read} of ${lessons.length} ${lessons.length === 1 ? "lesson" : "lessons"} read` : "";
 }
 
 /** Writes the figure under each list, and "read" at each lesson that is; `null` takes it all away. */

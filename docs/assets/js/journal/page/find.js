@@ -1,8 +1,9 @@
 // Narrows the journal page to the questions and notes with some words, or to those that have a note.
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 
-/** `lists` as the build wrote them; `apply()` narrows again after the notes have changed. */
-export function makeFind(lists) {
+/** `lists` as the build wrote them; `trouble()` says why the notes can't be read, if they can't. `apply()` narrows again
+ *  after the notes have changed. */
+export function makeFind(lists, trouble) {
   const form = document.querySelector(".cw-j-find");
   const [field, written, count] = ["#find-words", "#find-written", ".cw-j-count"].map((name) => form.querySelector(name));
   const gone = document.querySelector(".cw-j-gone");
@@ -32,7 +33,7 @@ export function makeFind(lists) {
     const shown = all.filter((item) => !item.hidden).length;
     if (printing) return;
     clearTimeout(timer);
-    timer = setTimeout(() => { count.textContent = inWords(shown, all, asked.length || written.checked); }, 250);
+    timer = setTimeout(() => { count.textContent = trouble() || inWords(shown, all, asked.length || written.checked); }, 250);
   }
 
   function inWords(shown, all, narrowed) {

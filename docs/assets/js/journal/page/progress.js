@@ -16,7 +16,7 @@ async function update() {
   const marks = await readMarks(ids(head.dataset.lessons));
   const whole = figures(marks, head);
   document.querySelectorAll(".cw-j-module").forEach((part) => { part.textContent = figures(marks, part); });
-  document.getElementById("progress-on").checked = marks !== null;
+  Object.assign(document.getElementById("progress-on"), { checked: marks !== null, disabled: false }); // not before it is known
   document.querySelector(".cw-j-progress").textContent = marks ? whole || "Nothing is marked yet." : "Progress is off: nothing is recorded.";
 }
 
