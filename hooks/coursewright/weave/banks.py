@@ -92,7 +92,7 @@ def _letters(terms: Collection[Term]) -> str:
 
 def _term(weaver: Weaver, term: Term, users: list[Page]) -> str:
     terms = weaver.course.terms
-    also = element("span", "cw-also", "also ", weaver.inline(", ".join(term.also))) if term.also else ""
+    also = element("span", "cw-also", "(also ", weaver.inline(", ".join(term.also)), ")") if term.also else ""
     see = [link(f"#term-{ref.name}", weaver.inline(terms[ref.name].term)) for ref in term.see if ref.name in terms]
     used = [link(weaver.address(page.path), weaver.inline(page.title)) for page in users]
     definition = element(

@@ -7,6 +7,7 @@ from coursewright.english import count
 from coursewright.formats import stage_minutes
 from coursewright.model import Format, Question, Row
 from coursewright.questions import filled
+from coursewright.weave.head import QUESTIONS
 from coursewright.weave.html import element, items, paragraph, raw
 from coursewright.weave.sets import render_page_sets
 from coursewright.weave.use import Use
@@ -19,7 +20,7 @@ def _render_discussion(use: Use) -> str:
     for format_ in weaver.course.formats.values():
         if chosen := [question for question in questions if any(ref.name == format_.id for ref in question.formats)]:
             sections.append(_format(weaver, format_, chosen, opened=not sections))
-    talk = raw(element("div", "cw-discussion", *sections), searchable=False) if sections else "\n"
+    talk = raw(element("div", "cw-discussion", *sections, id=QUESTIONS), searchable=False) if sections else "\n"
     return talk + render_page_sets(weaver)
 
 
@@ -57,7 +58,7 @@ def _question(weaver: Weaver, question: Question, format_: Format) -> str:
         stem,
         question_facts(question),
         paragraph("cw-note", weaver.inline(question.care_note)),
-        paragraph("cw-note", weaver.inline(question.alternative)),
+        paragraph("cw-note", f"Another way in: {weaver.inline(question.alternative)}" if question.alternative else ""),
         element("details", "cw-rows", summary, entries) if others else "",
         facilitator_notes(weaver, question, format_),
         id=f"{question.id}-{format_.id}",

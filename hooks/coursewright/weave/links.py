@@ -9,7 +9,7 @@ from coursewright.source import Source
 
 def target_of(course: Course, link: Link) -> tuple[str, str] | None:
     """The page and the anchor that a link by identity leads to; None where there is none."""
-    if link.scheme == "file":
+    if link.scheme in ("file", "misspelt"):
         return None
     if link.scheme == "term":
         return _on_page_with(course, "glossary", link.target.name in course.terms, f"term-{link.target.name}")

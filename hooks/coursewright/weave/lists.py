@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from coursewright.model import Lesson, Page
 from coursewright.questions import filled
-from coursewright.weave.head import OBJECTIVES, module_title
+from coursewright.weave.head import OBJECTIVES, lessons_using, linked, module_title
 from coursewright.weave.html import element, items, link, paragraph, raw
 from coursewright.weave.use import Use
 from coursewright.weave.weaver import Weaver
@@ -56,7 +56,8 @@ def _render_terms(use: Use) -> str:
             rows.append(element("div", "", element("dt", "", name), definition))
     if not rows:
         return "\n"
-    return raw(element("section", "cw cw-terms", paragraph("cw-label", "Key terms"), element("dl", "", *rows)))
+    label = paragraph("cw-label", "Key terms")
+    return raw(element("section", "cw cw-terms", label, element("dl", "", *rows)), searchable=False)
 
 
 def _entry(use: Use, page: Page, facts: str) -> str:
@@ -101,13 +102,16 @@ def _aims(use: Use, lesson: Lesson) -> str:
 def cases_used(weaver: Weaver, lesson: Lesson) -> str:
     """'Cases: …', each a link; '' where a lesson uses none."""
     pages = [weaver.course.cases[ref.name].page for ref in lesson.cases if ref.name in weaver.course.cases]
-    names = [link(weaver.address(page.path), weaver.inline(page.title)) for page in pages]
-    return f"{'Case' if len(names) == 1 else 'Cases'}: {', '.join(names)}" if names else ""
+    return linked(weaver, "Case", pages)
 
 
 def _render_cases(use: Use) -> str:
-    course = use.weaver.course
-    entries = (_entry(use, case.page, use.weaver.inline(case.setting)) for case in course.cases.values())
+    weaver = use.weaver
+    entries = (
+        _entry(use, case.page, weaver.inline(case.setting))
+        + paragraph("cw-lesson-list__cases", lessons_using(weaver, case))
+        for case in weaver.course.cases.values()
+    )
     return raw(items(entries, "ul", "cw-lesson-list"))
 
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
+from coursewright.blocks import TURN
 from coursewright.weave.html import element, fence, link, paragraph, raw, wrap
 from coursewright.weave.lists import titled
 from coursewright.weave.use import Use
 
-_TURN = re.compile(r"(?P<speaker>[^\W\d_][\w.’' -]{0,40}?):[ \t]+(?P<words>.+)", re.S)
 _HEAD_LINE = re.compile(r"^ {0,3}/{3,}(?P<rest>[^\n]*)", re.M)
 
 _LABELS = {
@@ -34,7 +34,7 @@ def _render_dialogue(use: Use) -> str:
         text = line.strip()
         if not text:
             continue
-        if match := _TURN.fullmatch(text):
+        if match := TURN.fullmatch(text):
             turns.append((match["speaker"], [match["words"]]))
         elif turns and turns[-1][0] and not (text.startswith("(") and text.endswith(")")):
             turns[-1][1].append(text)

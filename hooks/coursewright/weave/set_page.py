@@ -52,7 +52,7 @@ def _body(weaver: Weaver, blueprint: Blueprint, made: Made | None) -> Iterator[s
     for form in made.chosen.forms:
         yield f"\n\n## Form {form.letter}\n"
         questions = element("ol", "cw-questions", *(_question(weaver, item) for item in form.asked))
-        code = paragraph("cw-facts", f"Code {form.fingerprint}")
+        code = paragraph("cw-facts", f"Code {form.fingerprint}, which prints this very form again")
         files = downloads(weaver, made, form.letter, below_heading=True)
         yield raw(files + _present(weaver, form) + questions + code, searchable=False)
     if weaver.site.for_instructors:
