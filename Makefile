@@ -41,7 +41,7 @@ serve: setup
 check: setup
 	@$(BIN)/coursewright check
 
-build: setup
+build: check
 	@$(SHEETS)
 	@$(PACK)
 	@SOURCE_DATE_EPOCH=$(EPOCH) $(BIN)/mkdocs build --strict --clean --site-dir site

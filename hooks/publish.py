@@ -4,16 +4,19 @@ that knows MkDocs.
 The engine is imported where a course has to be made ready: a build of an unchanged course does without.
 """
 
+import atexit
 import gc
 import json
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 from jinja2 import Environment
@@ -33,12 +36,14 @@ from coursewright.pieces import Pieces, put_back
 from coursewright.publication import SHELF, Publication, WovenPage, newest, remembered
 from coursewright.sections import read_sections
 from coursewright.site import Edition, Site
+from coursewright.tables import render_tables
 from page_conversion import Conversion, conversion
 
 _LOG = logging.getLogger("mkdocs.hooks.coursewright")  # below 'mkdocs', so that --strict counts its warnings
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.DEBUG}  # `check` shows advice
 _KEY = "coursewright"
 _CACHE = Path(".cache/coursewright")
+_WOVEN = ("pymdownx.blocks.html",)  # what woven pages are written in, whatever mkdocs.yml switches on
 _STYLES = "assets/css/course.css"
 _SEARCH = "assets/search.json"
 _PACKED = "downloads/course.zip"
@@ -89,6 +94,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     course = remembered(root, site, root / _CACHE, _prepare)
     for told in course.told:
         _LOG.log(_LEVELS[told.severity], told.text)
+    if config.strict and _command == "build" and any(told.severity != "advice" for told in course.told):
+        config.site_dir = mkdtemp(prefix="coursewright-")  # the build will fail: it leaves the last site as it is
+        atexit.register(rmtree, config.site_dir, ignore_errors=True)
+    config.markdown_extensions += [name for name in _WOVEN if name not in config.markdown_extensions]
     converted = Memory(root / _CACHE / f"pages-{site.edition}.jsonl")
     config.extra[_KEY] = _Build(root, site, course, conversion(config, converted))
     return config
@@ -97,6 +106,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files which nothing in `docs/` holds: those of question sets, and lists of works."""
     build: _Build = config.extra[_KEY]
+    docs, pages = os.path.join(config.docs_dir, ""), build.course.pages
+    for file in [file for file in files if not _is_known(file, docs, pages)]:
+        files.remove(file)  # it was told
     for path, text in build.course.files.items():
         files.append(File.generated(config, path, content=text))
     for path, key in build.course.copies.items():
@@ -114,6 +126,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, _STYLES, content=_one_sheet(config.extra_css, files)))
         config.extra_css = [_STYLES]
     return files
+
+
+def _is_known(file: File, docs: str, pages: Container[str]) -> bool:
+    """Whether a file of `docs/` can be read and, if it is a page, was read; other files are their plugins' matter."""
+    path = file.abs_src_path or ""
+    is_unread = file.is_documentation_page() and file.src_uri not in pages
+    return not path.startswith(docs) or (os.access(path, os.R_OK) and not is_unread)
 
 
 def _offer_zip(files: Files, config: MkDocsConfig, packed: Path) -> None:
@@ -176,7 +195,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["licence"] = build.course.licence
     named = (files.get_file_from_path(path) for path in config.extra.get("colophon", ()))
     env.globals["colophon"] = [file.page for file in named if file and file.page]
-    env.filters["scrollable"] = _scrollable
+    env.filters["tables"] = render_tables
     env.trim_blocks = env.lstrip_blocks = True
     index = json.dumps(build.searched, ensure_ascii=False, separators=(",", ":"))
     files.append(File.generated(config, _SEARCH, content=index))
@@ -227,11 +246,6 @@ def _one_sheet(paths: list[str], files: Files) -> str:
     return "\n".join(_COMMENT.sub(r"\1", file.content_string) for _, file in found if file)
 
 
-def _scrollable(html: str) -> str:
-    """A page's HTML with each table in an element that scrolls where the window is narrower."""
-    return html.replace("<table", '<div class="cw-scroll"><table').replace("</table>", "</table></div>")
-
-
 def _with_contents(
     context: TemplateContext, config: MkDocsConfig, nav: Navigation, here: str | None
 ) -> TemplateContext:
@@ -255,7 +269,7 @@ def _pages_of(section: Section) -> Iterator[Page]:
 def _entry(item: Any) -> Entry:
     """A line of the navigation; a section's own page is the index among its pages, whose folder may have a number."""
     if not isinstance(item, Section):
-        return Entry(item.title, item.url)
+        return Entry(item.title or item.url, item.url)  # a page that is not there has no title
     own = next((one for one in item.children if isinstance(one, Page) and one.file.name == "index"), None)
     number = own.file.src_uri.partition("-")[0] if own else ""
     below = tuple(_entry(one) for one in item.children if one is not own)

@@ -45,10 +45,12 @@ def tree(blocks: tuple[Block, ...]) -> str:
         ("<!--\n/// keypoints\n///\n-->\n", ""),
         ("/// keypoints\n```\n///\n```\n///\n", "keypoints"),
         ("text /// keypoints\n", ""),
-        ("// keypoints\n//\n", ""),
+        ("// keypads\n//\n", ""),
         ("https://example.org///\n", ""),
+        ("/// details | T\n    open: true\n    type: note\n\nText\n///\n", "details"),
+        ("/// practice | T\n    minutes: 10–15\n\nText\n///\n", "practice"),
     ],
-    ids=range(18),
+    ids=range(20),
 )  # fmt: skip
 def test_sound_blocks_are_found_as_a_tree(text: str, expected: str) -> None:
     blocks, problems = scan(text)
@@ -162,7 +164,28 @@ MISTAKES = {
     ),
     "option given twice": (
         "/// block | x\n    a: 5\n    a: 6\n///\n",
-        ["3:5 field-valid: The field 'a' is given twice; it stands in line 2 already. | "],
+        ["3:5 field-valid: The field 'a' is given twice; it stands in line 2 already. | remove one of them"],
+    ),
+    "words that nobody says": (
+        "/// dialogue\n<!-- at the door -->\nLeila: Good morning\njust words\n///\n\n/// dialogue\nJust words\n///\n",
+        ["8:1 block-content: Nobody says this line. | begin it with a name and a colon, or put it in parentheses"],
+    ),
+    "two slashes": (
+        "// keypoints\n- a\n//\n",
+        ["1:4 block-placed: This does not open the block 'keypoints': it would be printed as typed. "
+         "| write '/// keypoints'"],
+    ),
+    "words for minutes": (
+        "/// practice | T\n    minutes: a while\n\nText\n///\n",
+        ["2:14 field-valid: 'a while' is no number of minutes. | write 10, or 10–15"],
+    ),
+    "option that pymdownx does not have": (
+        "/// note | T\n    typ: x\n\nText\n///\n",
+        ["2:5 parameter-known: The block 'note' has no option 'typ'. | options: attrs"],
+    ),
+    "block of pymdownx that is not switched on": (
+        "/// tab | T\nText\n///\n",
+        ["1:5 block-known: There is no block 'tab'. | the manual lists the kinds of block"],
     ),
     "tab": (
         "/// block | x\n\tsetting: a\n///\n",
@@ -230,8 +253,8 @@ BLOCK_FILES = {
     "no parameters": ("---\nid: limits\ntitle: Limits\n---\nText", []),
     "no front matter": (
         "In a school",
-        ["1:1 field-present: This reusable block has no front matter. "
-         "| begin the file with '---', its 'id', 'title' and 'parameters', and '---'"],
+        ["1:1 field-present: This block has no front matter. "
+         "| begin the file with a line '---', its fields ('id: …', 'title: …') and another line '---'"],
     ),
     "another name": (
         "---\nid: limit\ntitle: A\n---\nText",

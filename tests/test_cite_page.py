@@ -128,7 +128,10 @@ def test_other_pages_have_none() -> None:
             "course/course.yml:4:6: error: 'example.org/bread' is not a web address. [field-valid]\n"
             "    it begins with 'https://'",
         ),
-        ("year: MMXXVI\n", "course/course.yml:4:7: error: 'year' must be a whole number. [field-valid]"),
+        (
+            "year: MMXXVI\n",
+            "course/course.yml:4:7: error: 'year' must be a whole number. [field-valid]\n    write it in digits",
+        ),
         (
             "authors: The Bread project\n",
             "course/course.yml:4:10: error: 'authors' must be a list. [field-valid]\n"

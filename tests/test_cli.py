@@ -39,7 +39,7 @@ def test_a_problem_is_shown_with_its_line_and_counted(run: Run, bread: Path) -> 
     assert done.stdout == (
         "docs/index.md:9:9: error: There is no page 'gone.md'. [link-known]\n"
         "     9 | \tÄ [it](gone.md)\n"
-        "       | \t       ^^^^^^^\n"
+        "       | \t       ^^^^^^^ a path is relative to the file that it stands in\n"
         "1 error.\n"
     )
 

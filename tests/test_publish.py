@@ -1,6 +1,7 @@
 """The course as a site: what MkDocs builds is what the engine wove; mistakes and misspelt editions stop the build."""
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -155,6 +156,35 @@ def test_errors_and_warnings_stop_a_strict_build(tmp_path: Path, path: str, text
     build = mkdocs_build(root, tmp_path / "site")
     assert build.returncode == 1
     assert [line for line in said if line not in build.stdout] == []
+
+
+def test_a_build_that_fails_leaves_the_last_site_whole(tmp_path: Path) -> None:
+    root = write_bread(tmp_path / "bread")
+    assert mkdocs_build(root, tmp_path / "site").returncode == 0
+    whole = digests(tmp_path / "site")
+    (root / "docs" / "index.md").write_text("---\ntitle: Home\n---\nAs [@calvel1991] says.\n", encoding="utf-8")
+    assert mkdocs_build(root, tmp_path / "site").returncode == 1
+    assert digests(tmp_path / "site") == whole
+
+
+def test_files_and_entries_that_lead_nowhere_are_told_and_end_nothing(tmp_path: Path) -> None:
+    root = write_bread(tmp_path / "bread", nav=["index.md", "indx.md"])
+    (root / "docs" / "gone.md").symlink_to("nowhere.md")
+    (root / "docs" / "gone.png").symlink_to("nowhere.png")
+    (root / os.fsdecode(b"docs/caf\xe9.md")).write_text("Text", encoding="utf-8")
+    (root / "docs" / "again").symlink_to(root / "docs" / "1-dough")
+    (root / "docs" / "café (1) #2.md").write_text("---\ntitle: Café\n---\nText.\n", encoding="utf-8")
+    build = mkdocs_build(root, tmp_path / "site")
+    assert build.returncode == 1
+    assert "Traceback" not in build.stdout
+    told = re.findall(r"^ERROR   -  (.+?): error: (.+)", build.stdout, re.M)
+    assert sorted(told) == [
+        ("docs/again:1:1", "Pages behind a link to a folder are not read. [source-found]"),
+        ("docs/caf\ufffd.md:1:1", "The file's name is not UTF-8. [source-utf8]"),
+        ("docs/gone.md:1:1", "The file can't be read: No such file or directory. [source-found]"),
+        ("docs/gone.png:1:1", "The file can't be read. [source-found]"),
+        ("mkdocs.yml:17:3", "There is no page 'indx.md'. [link-known]"),
+    ]
 
 
 def test_advice_does_not_stop_a_strict_build_nor_is_it_printed(tmp_path: Path) -> None:

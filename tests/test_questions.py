@@ -183,7 +183,7 @@ BROKEN = {
     ),
     "both": (
         "lesson: a\ncase: b\nquestions: []\n",
-        ["2:1 field-known: A file has no field 'case'."],
+        ["3:12 field-present: 'questions' is empty.", "2:1 field-known: A file has no field 'case'."],
     ),
 }  # fmt: skip
 

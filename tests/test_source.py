@@ -1,5 +1,6 @@
 """Text with places: any bytes become text, and every offset has the line and column that an editor shows."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,9 @@ from coursewright.source import Source, decode, read_source, suggest
         (b"one\rtwo", "one\ntwo"),
         (b"\xef\xbb\xbfone", "one"),
         ("Żółć 😀".encode(), "Żółć 😀"),
-        (b"\x00", "\x00"),
+        (b"one\ftwo", "one\ftwo"),
     ],
-    ids=["empty", "lf", "crlf", "cr", "byte-order mark", "utf-8", "nul"],
+    ids=["empty", "lf", "crlf", "cr", "byte-order mark", "utf-8", "form feed"],
 )
 def test_sound_bytes_are_read_in_silence(data: bytes, text: str) -> None:
     told: list[Diagnostic] = []
@@ -34,10 +35,11 @@ def test_sound_bytes_are_read_in_silence(data: bytes, text: str) -> None:
     [
         (b"caf\xe9", Place("f", 1, 4), "This byte is not UTF-8 (0xe9).", "'é'"),
         ("é\n„".encode() + b"a\x93b\x94", Place("f", 2, 3), "This byte is not UTF-8 (0x93).", "'“'"),
-        (b"\xff\xfeab", Place("f", 1, 1, 2), "These 2 bytes are not UTF-8 (0xfffe).", "'ÿþ'"),
+        (b"\xe4\xf6ab", Place("f", 1, 1, 2), "These 2 bytes are not UTF-8 (0xe4f6).", "'äö'"),
+        (b"\x80" * 999, Place("f", 1, 1, 999), f"These 999 bytes are not UTF-8 (0x{'80' * 8}…).", f"'{'€' * 8}…'"),
         (b"\r\n\r\nx\x80", Place("f", 3, 2), "This byte is not UTF-8 (0x80).", "'€'"),
     ],
-    ids=["latin-1", "after non-ASCII", "utf-16", "after crlf"],
+    ids=["latin-1", "after non-ASCII", "two", "many", "after crlf"],
 )
 def test_bytes_that_are_not_utf8_are_told_where_they_stand(data: bytes, place: Place, message: str, hint: str) -> None:
     told: list[Diagnostic] = []
@@ -46,6 +48,23 @@ def test_bytes_that_are_not_utf8_are_told_where_they_stand(data: bytes, place: P
     assert (first.rule, first.place, first.message) == (Rule.SOURCE_UTF8, place, message)
     assert first.hint == f"in Windows-1252 it would be {hint}; save the file as UTF-8"
     assert source.text[source.offset(place.line, place.column)] == "\ufffd"
+
+
+@pytest.mark.parametrize("kind", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf16_is_told_once_and_read(kind: str) -> None:
+    told: list[Diagnostic] = []
+    assert decode("f", "ä: b\r\n„c“".encode(kind), told.append).text == "ä: b\n„c“"
+    assert [(d.place, d.message, d.hint) for d in told] == [
+        (Place("f", 1, 1), "This file is UTF-16.", "save it as UTF-8")
+    ]
+
+
+@pytest.mark.parametrize("data", [b"a\x00b", b"\x00", b"a\x07b", b"a\x7f"])
+def test_a_control_character_is_told_where_it_stands(data: bytes) -> None:
+    told: list[Diagnostic] = []
+    source = decode("f", b"\n" + data, told.append)
+    assert "can't be seen" in told[0].message
+    assert source.text[source.offset(told[0].place.line, told[0].place.column)] == "\ufffd"
 
 
 def test_a_file_that_cannot_be_read_is_told_and_not_raised(tmp_path: Path) -> None:
@@ -92,11 +111,10 @@ def test_any_bytes_have_a_text_and_every_bad_byte_is_told(data: bytes) -> None:
     assert "\r" not in text
     text.encode()  # no half characters are left, which would raise here
     try:
-        data.decode()
+        is_text = not re.search("[\0-\x08\x0e-\x1f\x7f]", data.decode())
     except UnicodeDecodeError:
-        assert told
-    else:
-        assert not told
+        is_text = False
+    assert bool(told) is not is_text
 
 
 @given(st.text("aä😀\n\t ", max_size=60), st.data())

@@ -5,6 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
+from coursewright.offline import PACKED
 from coursewright.publication import SHELF
 from tests.conftest import PROJECT, Site, mkdocs_build
 
@@ -26,9 +27,10 @@ def test_a_build_prints_nothing_but_that_it_builds(site: Site) -> None:
 
 
 def test_another_folder_and_an_empty_cache_give_the_same_bytes(site: Site, course_copy: Path, tmp_path: Path) -> None:
-    """With the same printed sheets at hand, which a build only takes."""
-    if (PROJECT / SHELF).is_dir():
-        shutil.copytree(PROJECT / SHELF, course_copy / SHELF)
+    """With the same printed sheets and the same zip at hand, which a build only takes."""
+    for made in (SHELF, PACKED):
+        if (PROJECT / made).is_dir():
+            shutil.copytree(PROJECT / made, course_copy / made)
     again = mkdocs_build(course_copy, tmp_path / "again")
     assert again.returncode == 0, again.stdout
     assert digests(tmp_path / "again") == digests(site.folder)

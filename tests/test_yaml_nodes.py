@@ -71,7 +71,7 @@ MISTAKES = {
     ),
     "field given twice": (
         "title: A\nparts: 1\ntitle: B\n",
-        "3:1 field-valid: The field 'title' is given twice; it stands in line 1 already. | ",
+        "3:1 field-valid: The field 'title' is given twice; it stands in line 1 already. | remove one of them",
     ),
     "field missing": ("steps:\n  - {}\n", "2:5 field-present: This step has no 'title'. | add 'title: …'"),
     "field empty": ("steps:\n  - title:\n", "2:5 field-present: This step has no 'title'. | add 'title: …'"),
@@ -110,10 +110,19 @@ MISTAKES = {
         "minutes: 0\n",
         "1:10 field-valid: 'minutes' must be a range of whole numbers. | for instance [8, 12]",
     ),
-    "no number": ("parts: two\n", "1:8 field-valid: 'parts' must be a whole number. | "),
+    "no number": ("parts: two\n", "1:8 field-valid: 'parts' must be a whole number. | write it in digits"),
     "text for a list": (
         "tags: a\n",
         "1:7 field-valid: 'tags' must be a list. | write 'tags: [a, b]' or a line '- a' for each",
+    ),
+    "a name twice": ("tags: [a, b, a]\n", "1:14 field-valid: 'a' stands in 'tags' already. | remove one of them"),
+    "letters with marks in an id": (
+        "id: Größe-é\n",
+        "1:5 id-form: 'Größe-é' is not an id: lower-case words joined by hyphens. | for instance 'groe-e'",
+    ),
+    "dashes without end": (
+        "- " * 30_000 + "a\n",
+        "1:1 yaml-valid: Too many lists stand inside one another here. | write a list of one level",
     ),
     "list in a list": (
         "notes: [a, [b]]\n",
@@ -133,7 +142,8 @@ MISTAKES = {
     ),
     "list for ids": (
         "people: [a]\n",
-        "1:9 field-valid: 'people' must be a list of 'id: …' lines. | ",
+        "1:9 field-valid: 'people' must be a list of 'id: …' lines. "
+        "| write a line 'some-id: …' for each, without dashes or brackets",
     ),
     "text for a person": (
         "people:\n  maya: Maya\n",
@@ -160,7 +170,7 @@ MISTAKES = {
     ),
     "second document": (
         "title: A\n---\ntitle: B\n",
-        f"2:1 yaml-valid: The YAML can't be read: but found another document. | {QUOTE}",
+        "2:1 yaml-valid: A second document begins here. | remove the line '---'",
     ),
     "after non-ASCII": (
         "title: „Ägypten“ 😀\nsteps: [{title: ä, titel: 😀}]\n",

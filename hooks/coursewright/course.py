@@ -44,11 +44,15 @@ class Course:
     fragments: Mapping[str, Fragment] = field(default_factory=dict)
     bibliography: Bibliography = field(default_factory=Bibliography)
     references: Mapping[str, Reference] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()  # every path below docs/
 
     @cached_property
     def page_ids(self) -> Mapping[str, Page]:
-        """Pages that have an id, lessons and cases among them."""
-        return {page.id: page for page in self.pages.values() if page.id}
+        """Pages that have an id, lessons and cases among them; of two with one id the first."""
+        named: dict[str, Page] = {}
+        for page in self.pages.values():
+            named.setdefault(page.id, page)
+        return {name: page for name, page in named.items() if name}
 
     @cached_property
     def modules(self) -> Mapping[str, Page | None]:
@@ -70,9 +74,6 @@ class Course:
     def owner_page(self, question: Question) -> Page | None:
         """The page of the lesson or case that a question belongs to."""
         return self.page_ids.get(question.owner)
-
-    def lessons_using(self, case: str) -> tuple[Lesson, ...]:
-        return tuple(lesson for lesson in self.lessons.values() if any(ref.name == case for ref in lesson.cases))
 
     @cached_property
     def coins(self) -> Callable[[str], str]:

@@ -23,12 +23,11 @@ def read_facts(source: Source, report: Report) -> CourseFacts:
         message = f"'{url.text}' is not a web address."
         report(Diagnostic(Rule.FIELD_VALID, url.place(0, len(url.text)), message, "it begins with 'https://'"))
         url = None
-    style, level = top.phrase("citation-style"), top.text("level")
+    style, level = top.ref("citation-style"), top.text("level")
     severities = tuple(_read_rules(top, report))
     top.finish()
     names = tuple(name.text for name in authors)
-    address, named = url.text if url else "", style.text if style else ""
-    return CourseFacts(title, language, licence, severities, names, year, address, named, level)
+    return CourseFacts(title, language, licence, severities, names, year, url.text if url else "", style, level)
 
 
 def _read_rules(top: Mapping, report: Report) -> list[tuple[str, str]]:

@@ -11,27 +11,28 @@ from coursewright.checks import (
     check_bank,
     check_citations_of_course,
     check_fragment,
-    check_identities,
+    check_navigation,
     check_page,
     check_phrases,
     check_retractions_of_course,
     check_stray_files,
 )
 from coursewright.course import Course
-from coursewright.diagnostics import Diagnostic, Report, Rule
+from coursewright.diagnostics import Diagnostic, Place, Report, Rule
 from coursewright.diagrams import FOLDER, read_diagram
+from coursewright.echoes import missing_lists, without_echoes
 from coursewright.facts import read_facts
 from coursewright.formats import read_formats
 from coursewright.fragments import Fragment, scan_fragment
 from coursewright.glossary import read_glossary
 from coursewright.memory import Memory
 from coursewright.model import CourseFacts, Question, Ref, ReusableBlock
-from coursewright.navigation import read_navigation
-from coursewright.pages import PageFile, read_page
+from coursewright.navigation import Navigation, read_navigation
+from coursewright.pages import PageFile, read_page, unique_pages
 from coursewright.questions import check_unique, read_questions
 from coursewright.sets.read import check_sets, read_set, unique_sets
 from coursewright.silences import apply_severities, apply_silences
-from coursewright.source import Source, read_source
+from coursewright.sources import Sources
 from coursewright.words import check_words
 
 if TYPE_CHECKING:
@@ -53,54 +54,28 @@ def load_course(
     """
     memory = memory or Memory()
     found: list[Diagnostic] = []
-    sources = _Sources(root, found.append)
+    sources = Sources(root, found.append)
     course = _read(root, sources, memory, found.append)
     memory.save()
     found += check_retractions_of_course(course, retractions) if retractions else ()
-    heard = apply_silences(_without_echoes(dict.fromkeys(found)), sources.read)
+    found += missing_lists(found, root)
+    heard = apply_silences(without_echoes(dict.fromkeys(found), sources.read), sources.read)
     told = apply_severities(heard, dict(course.facts.severities))
     for diagnostic in sorted(told, key=lambda item: (item.place, item.rule.label)):
         report(diagnostic)
     return course
 
 
-_ECHOES = {"course/formats.yml": Rule.FORMAT_KNOWN, "course/glossary.yml": Rule.TERM_KNOWN}
-
-
-def _without_echoes(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Without what only follows from a file whose YAML can't be read: that nothing of it is known."""
-    told = list(found)
-    unread = {_ECHOES.get(item.place.path) for item in told if item.rule is Rule.YAML_VALID}
-    return [item for item in told if item.rule not in unread]
-
-
-class _Sources:
-    """The files of a course as they are read; each is read once."""
-
-    def __init__(self, root: Path, report: Report) -> None:
-        self.root, self.report = root, report
-        self.read: list[Source] = []
-
-    def one(self, path: str) -> Source | None:
-        return self._read(self.root / path) if (self.root / path).exists() else None
-
-    def matching(self, folder: str, pattern: str) -> list[Source]:
-        paths = (path for path in sorted((self.root / folder).glob(pattern)) if path.is_file())
-        return [source for path in paths if (source := self._read(path))]
-
-    def _read(self, path: Path) -> Source | None:
-        source = read_source(self.root, path.relative_to(self.root).as_posix(), self.report)
-        self.read += [source] if source else []
-        return source
-
-
-def _read(root: Path, sources: _Sources, memory: Memory, report: Report) -> Course:
+def _read(root: Path, sources: Sources, memory: Memory, report: Report) -> Course:
     """Read every noun, then check what refers to what."""
     facts_file = sources.one("course/course.yml")
     facts = read_facts(facts_file, report) if facts_file else CourseFacts()
     bibliography = read_bibliography(sources.matching("bib", "*.bib"), report)
     references = _references(root, facts, bibliography, report)
-    pages = _ordered(root, [read_page(source, report) for source in sources.matching("docs", "**/*.md")])
+    site_file = sources.one("mkdocs.yml")
+    navigation = read_navigation(site_file, report) if site_file else Navigation()
+    pages = _ordered(navigation, [read_page(source, report) for source in sources.matching("docs", "**/*.md")])
+    first = unique_pages(pages, report)
     blocks = _reusable_blocks(sources, report)
     read_banks = [read_questions(source, report) for source in sources.matching("course/questions", "*.yml")]
     all_questions = tuple(question for questions, _, _ in read_banks for question in questions)
@@ -108,8 +83,8 @@ def _read(root: Path, sources: _Sources, memory: Memory, report: Report) -> Cour
     course = Course(
         facts=facts,
         pages={item.page.path: item.page for item in pages},
-        lessons={item.lesson.id: item.lesson for item in pages if item.lesson},
-        cases={item.case.id: item.case for item in pages if item.case},
+        lessons={item.lesson.id: item.lesson for item in first if item.lesson},
+        cases={item.case.id: item.case for item in first if item.case},
         formats={item.id: item for item in read_formats(formats_file, report)} if formats_file else {},
         sets=unique_sets(
             filter(None, [read_set(source, report) for source in sources.matching("course/sets", "*.yml")]), report
@@ -120,12 +95,14 @@ def _read(root: Path, sources: _Sources, memory: Memory, report: Report) -> Cour
         questions=_in_page_order(pages, check_unique(all_questions, report)),
         bibliography=bibliography,
         references=references,
+        files=sources.names("docs"),
     )
     course = replace(course, fragments=_fragments(course, report))
     owners = tuple((owner, kind) for _, owner, kind in read_banks if owner)
     _check(course, owners, all_questions, report)
     texts = {source.path: source.text for source in sources.read}
-    for diagnostic in (*check_stray_files(root), *check_words(course, all_questions, texts, memory)):
+    words = check_words(course, all_questions, texts, memory)
+    for diagnostic in (*check_navigation(course, navigation), *check_stray_files(root), *words):
         report(diagnostic)
     return course
 
@@ -134,24 +111,29 @@ def _references(root: Path, facts: CourseFacts, bibliography: Bibliography, repo
     """Every work in the course's citation style, from the lock file or the cache where they are fresh."""
     if not bibliography.entries:
         return {}
-    store = open_store(root / LOCK, root / CACHE, report)
-    return compile_references(bibliography, citation_style(root, facts), store)
+    style, named = citation_style(root, facts), facts.citation_style
+    if not style.is_file():
+        place, path = (named.place, f"'{named.name}'") if named else (Place("bib", 1, 1), "in 'bib/'")
+        hint = "put a CSL file there, such as apa.csl of the Citation Style Language project"
+        report(Diagnostic(Rule.CITATION_RENDERED, place, f"There is no citation style {path}.", hint))
+        return {}
+    return compile_references(bibliography, style, open_store(root / LOCK, root / CACHE, report))
 
 
 def citation_style(root: Path, facts: CourseFacts) -> Path:
     """The CSL file that a course names, else the first in `bib/`; where there is none, the one that it should have."""
     if facts.citation_style:
-        return root / facts.citation_style
+        return root / facts.citation_style.name
     return next(iter(sorted((root / "bib").glob("*.csl"))), root / "bib" / "apa.csl")
 
 
-def _ordered(root: Path, pages: list[PageFile]) -> list[PageFile]:
+def _ordered(navigation: Navigation, pages: list[PageFile]) -> list[PageFile]:
     """Pages in the order of the navigation, then the others by path."""
-    order = {path: index for index, path in enumerate(read_navigation(root))}
+    order = {ref.name: index for index, ref in enumerate(navigation.pages)}
     return sorted(pages, key=lambda item: (order.get(item.page.path, len(order)), item.page.path))
 
 
-def _reusable_blocks(sources: _Sources, report: Report) -> dict[str, ReusableBlock]:
+def _reusable_blocks(sources: Sources, report: Report) -> dict[str, ReusableBlock]:
     blocks = (read_reusable_block(source, report) for source in sources.matching("course/blocks", "*.md"))
     return {block.id: block for block in blocks if block}
 
@@ -178,7 +160,6 @@ def _check(
         name: tuple(block for block in course.fragments[f"block:{name}"].walk() if block.kind == "block")
         for name in course.blocks
     }
-    check_identities(course.pages.values(), report)
     checks = [
         *(check_page(course, path) for path in course.pages),
         *(check_fragment(course, fragment) for fragment in course.fragments.values()),

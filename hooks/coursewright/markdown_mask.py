@@ -10,6 +10,7 @@ _FENCE = re.compile(
 _CONTAINER = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|[!?]{3}\+?\s|===[!+]?\s|\[\^[^\]]+\]:|:\s)")
 _CODE_SPAN = re.compile(r"(`+)[^`]+\1")
 _DEFINITION = re.compile(r" {0,3}\[(?![\^@])[^\]\n]+\]:[ \t]*\S")
+_NEVER = re.compile(r"(?!)")
 _MARKUP = re.compile(
     r"(?=[<\\`(]|\$\$)(?:"  # one look at the character that all of these begin with saves most of the time
     r"(?P<comment><!--.*?(?:-->|\Z))"
@@ -47,7 +48,7 @@ def escaped_ats(text: str) -> tuple[int, ...]:
 
 def without_code(text: str) -> str:
     """`text` with front matter and code blanked; comments and all other markup stay."""
-    return _CODE_SPAN.sub(lambda match: _blank(match[0]), _mask_lines(text))
+    return _CODE_SPAN.sub(lambda match: _blank(match[0]), _mask_lines(text, _NEVER))
 
 
 def _mask_markup(text: str) -> str:
@@ -93,12 +94,21 @@ def _blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
 
-def _mask_lines(text: str) -> str:
-    """Blank front matter, fenced code and indented code, line by line."""
-    start = front_matter_end(text)
-    done = [_blank(text[:start])]
+def open_fence(text: str) -> int | None:
+    """The offset of the line that opens fenced code which is never closed; what follows is taken for code."""
+    return _scan_lines(text, _NEVER)[1] if "```" in text or "~~~" in text else None
+
+
+def _mask_lines(text: str, definition: re.Pattern[str] = _DEFINITION) -> str:
+    return _scan_lines(text, definition)[0]
+
+
+def _scan_lines(text: str, definition: re.Pattern[str]) -> tuple[str, int | None]:
+    """Blank front matter, fenced code, indented code and link definitions, line by line; and a fence left open."""
+    at = opened = front_matter_end(text)
+    done = [_blank(text[:at])]
     fence, after_blank, prose_indent, commented = "", True, 0, False
-    for line in io.StringIO(text[start:], newline="\n"):
+    for line in io.StringIO(text[at:], newline="\n"):
         hidden = bool(fence)
         bare, indent = line.strip(), len(line) - len(line.lstrip(" \t"))
         if fence:
@@ -106,17 +116,18 @@ def _mask_lines(text: str) -> str:
         elif not bare or commented:
             after_blank = after_blank or not bare
         elif fence := _opens(line):
-            hidden = True
+            hidden, opened = True, at
         else:
             columns = len(line[:indent].expandtabs(4))
             prose_indent = prose_indent if columns or not after_blank else 0
-            hidden = (after_blank and columns >= prose_indent + 4) or bool(_DEFINITION.match(line))
+            hidden = (after_blank and columns >= prose_indent + 4) or bool(definition.match(line))
             if not hidden and _CONTAINER.match(line):
                 prose_indent = columns + 4
             after_blank = hidden or bare.startswith("#")
         done.append(_blank(line) if hidden else line)
         commented = _comment_open(line, commented) if not hidden else commented
-    return "".join(done)
+        at += len(line)
+    return "".join(done), opened if fence else None
 
 
 def _opens(line: str) -> str:

@@ -257,5 +257,5 @@ class CourseFacts:
     authors: tuple[str, ...] = ()  # 'Family, Given'; a group as it is named
     year: int = 0
     url: str = ""  # where the course is on the web
-    citation_style: str = ""  # path of a CSL file; without one the first in bib/
+    citation_style: Ref | None = None  # path of a CSL file; without one the first in bib/
     level: str = ""  # whom it is for, in the words that search engines know: 'beginner', 'graduate'

@@ -1,14 +1,15 @@
 """Reading a Markdown file of `docs/`: its front matter, and from that the page, lesson or case it is."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coursewright.cases import read_case
-from coursewright.diagnostics import Report
+from coursewright.diagnostics import Diagnostic, Report, Rule
 from coursewright.lessons import read_lesson
-from coursewright.model import Case, Lesson, Page
+from coursewright.model import Case, Lesson, Page, Ref
 from coursewright.source import Source
-from coursewright.yaml_nodes import empty_mapping, read_front_matter
+from coursewright.yaml_nodes import first_of_each, read_front_matter
 
 _LESSON_FOLDER = re.compile(r"\d+-[^/]+/(?!index\.md)")
 _CASE_FOLDER = re.compile(r"cases/(?!index\.md)")
@@ -42,12 +43,12 @@ def read_page(source: Source, report: Report) -> PageFile:
     path = source.path.removeprefix("docs/")
     is_lesson, is_case = bool(_LESSON_FOLDER.match(path)), bool(_CASE_FOLDER.match(path))
     what = "lesson" if is_lesson else "case" if is_case else "page"
-    front, body = read_front_matter(source, report, what)
+    if not source.text.strip():
+        said = "This page is empty.", "write it, or remove the file"
+        report(Diagnostic(Rule.FIELD_PRESENT, source.place(0), *said))
+    front, body = read_front_matter(source, report, what, required=is_lesson or is_case)
     if front is None:
-        if is_lesson or is_case:
-            front = empty_mapping(source, report, what)
-        else:
-            return PageFile(Page(path, source, body, source.place(0)))
+        return PageFile(Page(path, source, body, source.place(0)))
     ref = front.id(required=is_lesson or is_case)
     page = Page(
         path,
@@ -65,3 +66,10 @@ def read_page(source: Source, report: Report) -> PageFile:
         front.skip(name)
     front.finish()
     return PageFile(page, lesson, case)
+
+
+def unique_pages(pages: Sequence[PageFile], report: Report) -> list[PageFile]:
+    """Pages whose id no page before them has: those of lessons, cases and others are one space, links refer to all."""
+    refs = (Ref(item.page.id, item.page.place) for item in pages if item.page.id)
+    first = first_of_each(refs, report, "page")
+    return [item for item in pages if item.page.id and first[item.page.id].place == item.page.place]

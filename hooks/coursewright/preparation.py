@@ -20,7 +20,7 @@ from coursewright.pieces import Pieces
 from coursewright.publication import SHELF, Publication, Told, WovenPage, course_files
 from coursewright.sets.offered import Made, set_path, take_stock
 from coursewright.site import Site
-from coursewright.source import Source
+from coursewright.source import Source, read_again
 from coursewright.weave import weave_apart, weave_set_page
 
 
@@ -34,7 +34,7 @@ def make_publication(root: Path, site: Site, earlier: Mapping[str, WovenPage] | 
     for path, page in course.pages.items():
         seen, known = digest(around, path, page.source.text), (earlier or {}).get(path)
         pages[path] = known if known and known.seen == seen else _woven(course, path, site, made, seen)
-    line = partial(_line, cache(partial(_source, root)))
+    line = partial(_line, cache(partial(read_again, root)))
     return Publication(
         tuple(Told(str(item.level), as_text(item, line)) for item in found),
         pages | {set_path(name): _set_page(course, name, site, made) for name in course.sets},
@@ -67,11 +67,6 @@ def _set_page(course: Course, name: str, site: Site, made: Mapping[str, Made]) -
     blueprint = course.sets[name]
     front = f"---\ntitle: {json.dumps(plain(blueprint.title), ensure_ascii=False)}\n---\n"
     return WovenPage(front, "", *weave_set_page(course, blueprint, site, made))
-
-
-def _source(root: Path, path: str) -> Source:
-    file = root / path
-    return Source(path, file.read_text("utf-8", "replace") if file.is_file() else "")
 
 
 def _line(read: Callable[[str], Source], path: str, number: int) -> str:

@@ -6,6 +6,7 @@ the edition and the engine. A build of an unchanged course only reads it, and ne
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,9 +83,10 @@ def remembered(root: Path, site: Site, cache: Path, make: Make) -> Publication:
 def _digest(root: Path, site: Site) -> str:
     """Of everything that a publication is made from: the course's files, the edition, the shelf, the engine itself."""
     shelf = sorted((path.name, path.stat().st_size) for path in (root / SHELF).glob("*.*"))
-    summed = hashlib.sha256(repr((engine(), site, shelf)).encode())
+    named = sorted(str(path.relative_to(root)) for path in (root / "docs").rglob("*"))  # links lead to files
+    summed = hashlib.sha256(ascii((engine(), site, shelf, named)).encode())
     for path in course_files(root):
-        summed.update(f"\n{path}\n".encode())
+        summed.update(os.fsencode(f"\n{path}\n"))
         summed.update(path.read_bytes())
     return summed.hexdigest()
 
@@ -97,7 +99,8 @@ def newest(root: Path) -> int:
 def course_files(root: Path) -> Iterator[Path]:
     yield from (path for path in [root / "mkdocs.yml"] if path.is_file())
     for folder, pattern in (("docs", "*.md"), ("docs/assets/diagrams", "*.svg"), ("course", "*"), ("bib", "*")):
-        yield from (path for path in sorted((root / folder).rglob(pattern)) if path.is_file())
+        found = sorted((root / folder).rglob(pattern))
+        yield from (path for path in found if path.is_file() and os.access(path, os.R_OK))  # `check` tells the others
 
 
 def _from_json(data: Any) -> Publication:

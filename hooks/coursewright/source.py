@@ -12,7 +12,10 @@ from typing import Protocol
 
 from coursewright.diagnostics import Diagnostic, Place, Report, Rule, Severity
 
-_LOST = re.compile("[\udc80-\udcff]+")
+_UTF16 = re.compile(rb"(?P<little>\xff\xfe|[^\0]\0[^\0]\0)|(?P<big>\xfe\xff|\0[^\0]\0[^\0])", re.S)
+_UNREAD = re.compile("[\udc80-\udcff]+|[\0-\x08\x0e-\x1f\x7f]")
+_SHOWN = 8
+"""So many bytes of a stretch that is not UTF-8 are printed."""
 
 
 class Placed(Protocol):
@@ -66,36 +69,51 @@ def read_source(root: Path, path: str, report: Report) -> Source | None:
         data = (root / path).read_bytes()
     except OSError as error:
         reason = error.strerror or "cannot be read"
-        report(Diagnostic(Rule.SOURCE_FOUND, Place(path, 1, 1), f"The file can't be read: {reason}."))
+        hint = "look at its permissions or, if it is a link, at where that leads"
+        report(Diagnostic(Rule.SOURCE_FOUND, Place(path, 1, 1), f"The file can't be read: {reason}.", hint))
         return None
     return decode(path, data, report)
 
 
+def read_again(root: Path, path: str) -> Source:
+    """A file that has been checked, for showing a line of it; empty where it can't be read."""
+    return read_source(root, path, lambda _: None) or Source(path, "")
+
+
 def decode(path: str, data: bytes, report: Report) -> Source:
     """Bytes to a source; a byte-order mark is dropped and line ends become line feeds."""
-    try:
-        marked, is_whole = data.decode(), True
-    except UnicodeDecodeError:
-        marked, is_whole = data.decode("utf-8", "surrogateescape"), False
+    data = _from_utf16(path, data, report)
+    marked = data.decode("utf-8", "surrogateescape")
     raw = marked.removeprefix("\ufeff")
     text = raw.replace("\r\n", "\n").replace("\r", "\n")
-    lost = () if is_whole else tuple(_LOST.finditer(text))
-    source = Source(path, _LOST.sub(lambda match: "\ufffd" * len(match[0]), text) if lost else text)
+    unread = tuple(_UNREAD.finditer(text))
+    source = Source(path, _UNREAD.sub(lambda match: "\ufffd" * len(match[0]), text) if unread else text)
     if raw != marked and path.endswith(".bib"):
         message, hint = "The file begins with a byte-order mark.", "save it as UTF-8 without one: some programs stumble"
         report(Diagnostic(Rule.SOURCE_UTF8, source.place(0), message, hint, Severity.ADVICE))
-    for match in lost:
-        octets = bytes(ord(char) - 0xDC00 for char in match[0])
-        guess = octets.decode("cp1252", "replace")
-        report(
-            Diagnostic(
-                Rule.SOURCE_UTF8,
-                source.place(match.start(), match.end()),
-                f"{_count(len(octets))} not UTF-8 (0x{octets.hex()}).",
-                f"in Windows-1252 it would be '{guess}'; save the file as UTF-8",
-            )
-        )
+    for match in unread:
+        message, hint = _unread(match[0])
+        report(Diagnostic(Rule.SOURCE_UTF8, source.place(match.start(), match.end()), message, hint))
     return source
+
+
+def _from_utf16(path: str, data: bytes, report: Report) -> bytes:
+    """UTF-16 as UTF-8, told once; some editors of Windows call it "Unicode"."""
+    match = _UTF16.match(data)
+    if match is None:
+        return data
+    report(Diagnostic(Rule.SOURCE_UTF8, Place(path, 1, 1), "This file is UTF-16.", "save it as UTF-8"))
+    return data.decode({"little": "utf-16-le", "big": "utf-16-be"}[match.lastgroup or ""], "replace").encode()
+
+
+def _unread(found: str) -> tuple[str, str]:
+    """What to say of bytes that are not UTF-8, or of a control character, and what to do about it."""
+    if found < " " or found == "\x7f":
+        return f"A character that can't be seen stands here (U+{ord(found):04X}).", "remove it"
+    octets = bytes(ord(char) - 0xDC00 for char in found)
+    shown, more = octets[:_SHOWN], "…" if octets[_SHOWN:] else ""
+    said = f"{_count(len(octets))} not UTF-8 (0x{shown.hex()}{more})."
+    return said, f"in Windows-1252 it would be '{shown.decode('cp1252', 'replace')}{more}'; save the file as UTF-8"
 
 
 def _count(number: int) -> str:

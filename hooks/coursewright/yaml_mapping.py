@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import normalize
 
 import yaml
 
@@ -41,9 +42,8 @@ class Mapping:
                 self.origin.tell(Rule.FIELD_VALID, key, "A field's name must be a word.")
             elif name in fields:
                 first = self.origin.place(fields[name][0])
-                self.origin.tell(
-                    Rule.FIELD_VALID, key, f"The field '{name}' is given twice; it stands in line {first.line} already."
-                )
+                message = f"The field '{name}' is given twice; it stands in line {first.line} already."
+                self.origin.tell(Rule.FIELD_VALID, key, message, "remove one of them")
             else:
                 fields[name] = (key, value)
         return fields
@@ -89,7 +89,8 @@ class Mapping:
     def _checked_id(self, node: yaml.ScalarNode) -> Ref | None:
         if _ID.match(node.value):
             return Ref(node.value, self.origin.place(node))
-        proposal = re.sub(r"[^a-z0-9]+", "-", node.value.lower()).strip("-")
+        plain = normalize("NFKD", node.value.lower()).encode("ascii", "ignore").decode()
+        proposal = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
         hint = f"for instance '{proposal}'" if proposal else ""
         self.origin.tell(Rule.ID_FORM, node, f"'{node.value}' is not an id: lower-case words joined by hyphens.", hint)
         return None
@@ -115,7 +116,7 @@ class Mapping:
             return default
         if re.fullmatch(r"\d{1,6}", node.value):
             return int(node.value)
-        self.origin.tell(Rule.FIELD_VALID, node, f"'{name}' must be a whole number.")
+        self.origin.tell(Rule.FIELD_VALID, node, f"'{name}' must be a whole number.", "write it in digits")
         return default
 
     def range(self, name: str, required: bool = True) -> Minutes | None:
@@ -139,6 +140,8 @@ class Mapping:
         if node is None:
             return []
         if isinstance(node, yaml.SequenceNode):
+            if required and not node.value:
+                self.origin.tell(Rule.FIELD_PRESENT, node, f"'{name}' is empty.", "it has to hold one entry at least")
             return list(node.value)
         self.origin.tell(
             Rule.FIELD_VALID, node, f"'{name}' must be a list.", f"write '{name}: [a, b]' or a line '- a' for each"
@@ -155,7 +158,14 @@ class Mapping:
                 )
 
     def refs(self, name: str, required: bool = False) -> tuple[Ref, ...]:
-        return tuple(Ref(node.value, self.origin.place(node)) for node in self._scalars(name, required))
+        """Names that refer to other things, each once; their form is not looked at."""
+        found: dict[str, Ref] = {}
+        for node in self._scalars(name, required):
+            if node.value in found:
+                message = f"'{node.value}' stands in '{name}' already."
+                self.origin.tell(Rule.FIELD_VALID, node, message, "remove one of them")
+            found.setdefault(node.value, Ref(node.value, self.origin.place(node)))
+        return tuple(found.values())
 
     def phrases(self, name: str, required: bool = False) -> tuple[Phrase, ...]:
         return tuple(self.origin.phrase(node) for node in self._scalars(name, required))
@@ -174,7 +184,8 @@ class Mapping:
         if node is None:
             return
         if not isinstance(node, yaml.MappingNode):
-            self.origin.tell(Rule.FIELD_VALID, node, f"'{name}' must be a list of 'id: …' lines.")
+            hint = "write a line 'some-id: …' for each, without dashes or brackets"
+            self.origin.tell(Rule.FIELD_VALID, node, f"'{name}' must be a list of 'id: …' lines.", hint)
             return
         inner = Mapping(node, self.origin, name)
         for key, value in inner._fields.values():

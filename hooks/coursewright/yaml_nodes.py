@@ -15,6 +15,7 @@ __all__ = ["Mapping", "empty_mapping", "first_of_each", "read_front_matter", "re
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 200
+_FRONT = re.compile(r"\s*(---)[ \t]*\n[A-Za-z_][\w-]*:[ \t\n]")
 
 
 def read_mapping(
@@ -23,7 +24,14 @@ def read_mapping(
     """The mapping at the top of a YAML text (offsets `start` to `end` of the source), or None where there is none."""
     origin = Origin(source, start, report)
     if _nesting(source.text[start:end]) > _DEEPEST:
-        report(Diagnostic(Rule.YAML_VALID, source.place(start), "Too many brackets stand inside one another here."))
+        report(
+            Diagnostic(
+                Rule.YAML_VALID,
+                source.place(start),
+                "Too many lists stand inside one another here.",
+                "write a list of one level",
+            )
+        )
         return None
     try:
         node = yaml.compose(source.text[start:end], Loader=_LOADER)
@@ -39,9 +47,10 @@ def read_mapping(
 
 
 def _nesting(text: str) -> int:
-    """How deep brackets go at most; the YAML parser has no bound of its own and would crash."""
-    opened = list(accumulate((1 if mark in "[{" else -1) for mark in re.findall(r"[\[\]{}]", text)))
-    return max(opened, default=0)
+    """How deep lists go at most in brackets or in one line; the parser has no bound of its own and would crash."""
+    brackets = accumulate((1 if mark in "[{" else -1) for mark in re.findall(r"[\[\]{}]", text))
+    dashes = (len(run.split()) for run in re.findall(r"^(?:[ ]*[-?](?=[ ]))+", text, re.M))
+    return max((0, *brackets, *dashes))
 
 
 def empty_mapping(source: Source, report: Report, what: str, start: int = 0) -> "Mapping":
@@ -50,10 +59,20 @@ def empty_mapping(source: Source, report: Report, what: str, start: int = 0) -> 
     return Mapping(yaml.MappingNode("tag:yaml.org,2002:map", [], mark, mark), Origin(source, start, report), what)
 
 
-def read_front_matter(source: Source, report: Report, what: str) -> "tuple[Mapping | None, int]":
+def read_front_matter(
+    source: Source, report: Report, what: str, required: bool = False
+) -> "tuple[Mapping | None, int]":
     """A page's front matter and the offset where its Markdown begins; (None, 0) where it has none."""
     body = front_matter_end(source.text)
     if not body:
+        if meant := _FRONT.match(source.text):
+            late = bool(meant.start(1))
+            message = "Front matter begins in the first line." if late else "The front matter is not closed."
+            hint = "remove what stands above it" if late else "write a line '---' below its last field"
+            report(Diagnostic(Rule.YAML_VALID, source.place(*meant.span(1)), message, hint))
+        elif required:
+            hint = "begin the file with a line '---', its fields ('id: …', 'title: …') and another line '---'"
+            report(Diagnostic(Rule.FIELD_PRESENT, source.place(0), f"This {what} has no front matter.", hint))
         return None, 0
     start, end = source.text.find("\n") + 1, source.text.rfind("\n", 0, body - 1) + 1
     return read_mapping(source, report, start, end, what), body
@@ -72,6 +91,10 @@ def _syntax_error(origin: Origin, error: yaml.YAMLError, text: str) -> Diagnosti
     if "\t" in origin.source.line(origin.source.place(offset).line)[: origin.source.place(offset).column]:
         return Diagnostic(
             Rule.YAML_VALID, origin.source.place(offset), "A tab stands where YAML wants spaces.", "indent with spaces"
+        )
+    if "another document" in problem:
+        return Diagnostic(
+            Rule.YAML_VALID, origin.source.place(offset), "A second document begins here.", "remove the line '---'"
         )
     hint = "quote the value if it holds ': ' or begins with one of [ ] { } @ ` & * ! | > % #"
     return Diagnostic(Rule.YAML_VALID, origin.source.place(offset), f"The YAML can't be read: {problem}.", hint)

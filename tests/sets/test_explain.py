@@ -17,6 +17,10 @@ BREAD = bank(
 )
 TABLE: dict[str, tuple[Blueprint, list[str]]] = {
     "too short": (ask(4), ["minutes: No such set takes 4 minutes. | ask for 5 minutes, the nearest that works"]),
+    "far too long": (
+        ask(5000),
+        ["minutes: No such set takes 5000 minutes. | ask for 62 minutes, the nearest that works"],
+    ),
     "too long": (ask(90), ["minutes: No such set takes 90 minutes. | ask for 62 minutes, the nearest that works"]),
     "an objective with little": (
         ask(16, objectives=("bread/crumb",)),

@@ -107,6 +107,16 @@ def test_every_lesson_and_every_case_has_a_set_of_its_own() -> None:
         assert sets_of(course, index), folder
 
 
+def test_sets_stand_in_the_order_of_the_course_and_those_about_several_lessons_after_the_others() -> None:
+    course = project()
+    module = course.modules["1-from-hierarchy-to-partnership"]
+    assert module
+    names = [item.id for item in sets_of(course, module)]
+    assert names == ["redefining-50", "ethos-50", "made-of-50", "module-1-90", "supervision-30"]
+    lesson = course.lessons["ethos"].page
+    assert [item.id for item in sets_of(course, lesson)] == ["ethos-50", "module-1-90", "supervision-30"]
+
+
 @pytest.mark.parametrize(
     ("size", "words"), [(1, "1 KB"), (84_400, "84 KB"), (999_400, "999 KB"), (999_600, "1.0 MB"), (1_240_000, "1.2 MB")]
 )

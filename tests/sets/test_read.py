@@ -88,7 +88,7 @@ UNREADABLE = {
         ["8:12 field-valid: 'b' is not the letter of a form. | capital letters from A to Z: forms: [A, B]"],
     ),
     "a form twice": (
-        SOUND.replace("[A, C]", "[A, A]"), ["8:12 field-valid: Form A is named twice. | remove one of them"],
+        SOUND.replace("[A, C]", "[A, A]"), ["8:12 field-valid: 'A' stands in 'forms' already. | remove one of them"],
     ),
     "an id in capitals": (
         SOUND.replace("id: loaf", "id: Loaf"),
@@ -107,7 +107,11 @@ REFERENCES = {
         "lessons: [bread]", "lessons: [bred]",
         ["5:13 lesson-known: There is no lesson 'bred'. | did you mean 'bread'?"],
     ),
-    "case": ("lessons: [bread]", "cases: [rye]", ["5:11 case-known: There is no case 'rye'. | "]),
+    "case": (
+        "lessons: [bread]",
+        "cases: [rye]",
+        ["5:11 case-known: There is no case 'rye'. | a case is named by the 'id' in its front matter"],
+    ),
     "objective": (
         "bread/rise", "bread/rice",
         ["6:16 objective-known: There is no learning objective 'bread/rice'. | did you mean 'bread/rise'?"],

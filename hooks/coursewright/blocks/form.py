@@ -11,6 +11,10 @@ from coursewright.source import Source, suggest
 from coursewright.yaml_nodes import read_mapping
 
 _OPTION = re.compile(r"(?P<indent>[ \t]*)(?P<name>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")
+_LINE = re.compile(r"\S[^\n]*")
+TURN = re.compile(r"(?P<speaker>[^\W\d_][\w.’' -]{0,40}?):[ \t]+(?P<words>.+)", re.S)
+"""A line of a dialogue that somebody says."""
+_MINUTES = re.compile(r"\d+(?:\s?[-–]\s?\d+)?")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 
 
@@ -21,7 +25,7 @@ def formed(source: Source, block: Block, report: Report) -> Block:
         if block.kind not in ELSEWHERE:
             hint = suggest(block.kind, [*KINDS, *ELSEWHERE]) or "the manual lists the kinds of block"
             report(Diagnostic(Rule.BLOCK_KNOWN, block.place, f"There is no block '{block.kind}'.", hint))
-        return block
+        return _foreign(source, block, report)
     block = _with_options(source, block, kind, report)
     for diagnostic in (
         *_check_argument(block, kind),
@@ -29,6 +33,15 @@ def formed(source: Source, block: Block, report: Report) -> Block:
         *_check_options(block, kind),
     ):
         report(diagnostic)
+    return block
+
+
+def _foreign(source: Source, block: Block, report: Report) -> Block:
+    """A block of pymdownx as it is typed; an option that it does not have would have it printed as typed."""
+    if block.kind in ELSEWHERE:
+        kind = Kind(block.kind, "optional", "optional", ELSEWHERE[block.kind], "")
+        for diagnostic in _check_options(_with_options(source, block, kind, report), kind):
+            report(diagnostic)
     return block
 
 
@@ -74,14 +87,21 @@ def _check_content(source: Source, block: Block, kind: Kind) -> Iterator[Diagnos
         message = f"The block '{kind.name}' takes no content; it would be lost."
         yield Diagnostic(Rule.BLOCK_CONTENT, source.place(at), message, "move the text out of the block")
     if kind.name == "dialogue":
+        if (first := _LINE.search(blanked)) and first[0][0] not in "(/" and not TURN.match(first[0]):
+            message, hint = "Nobody says this line.", "begin it with a name and a colon, or put it in parentheses"
+            start = block.content_start + first.start()
+            yield Diagnostic(Rule.BLOCK_CONTENT, source.place(start, start + len(first[0])), message, hint)
         for child in block.children:
             message = f"The block '{child.kind}' can't stand in a dialogue, which holds speech."
             yield Diagnostic(Rule.BLOCK_CONTENT, child.place, message, "move it out of the dialogue")
 
 
 def _check_options(block: Block, kind: Kind) -> Iterator[Diagnostic]:
-    for name, _ in block.options:
+    for name, text in block.options:
         if "*" not in kind.options and name.name not in kind.options:
             listed = f"options: {', '.join(kind.options)}" if kind.options else "it has none"
             message = f"The block '{kind.name}' has no option '{name.name}'."
             yield Diagnostic(Rule.PARAMETER_KNOWN, name.place, message, suggest(name.name, kind.options) or listed)
+        elif name.name == "minutes" and "minutes" in kind.options and not _MINUTES.fullmatch(text.text):
+            message, hint = f"'{text.text}' is no number of minutes.", "write 10, or 10–15"
+            yield Diagnostic(Rule.FIELD_VALID, text.place(0, len(text.text)), message, hint)

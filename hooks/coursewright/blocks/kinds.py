@@ -89,5 +89,10 @@ OWN = (
 
 KINDS = {kind.name: kind for kind in OWN}
 
-ELSEWHERE = frozenset("admonition note attention caution danger error tip hint warning details tab html".split())
-"""Kinds that pymdownx brings and `mkdocs.yml` turns on; they pass through as typed."""
+ELSEWHERE = {
+    **dict.fromkeys("note attention caution danger error tip hint warning".split(), ("attrs",)),
+    "admonition": ("type", "attrs"),
+    "details": ("type", "attrs", "open"),
+    "html": ("attrs", "markdown"),
+}
+"""Kinds that pymdownx brings and `mkdocs.yml` turns on, with their options; they pass through as typed."""

@@ -17,11 +17,8 @@ SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 def read_reusable_block(source: Source, report: Report) -> ReusableBlock | None:
     """A file of `course/blocks/`; None where its front matter can't be read."""
-    front, body = read_front_matter(source, report, "block")
+    front, body = read_front_matter(source, report, "block", required=True)
     if front is None:
-        if not body:
-            hint = "begin the file with '---', its 'id', 'title' and 'parameters', and '---'"
-            report(Diagnostic(Rule.FIELD_PRESENT, source.place(0), "This reusable block has no front matter.", hint))
         return None
     ref, title = front.id(), front.text("title", required=True)
     parameters = tuple(_read_parameters(front))

@@ -15,7 +15,7 @@ DEEPEST = 40
 
 _FENCE = re.compile(r"^ {0,3}(?P<marks>/{3,})[ \t]*(?:(?P<name>[A-Za-z][\w-]*)[ \t]*(?P<bar>\|.*)?)?$", re.M)
 _NAMES = "|".join(sorted(KINDS, key=len, reverse=True))
-_MEANT = re.compile(rf"^(?P<before>[ \t>]*)/{{3,}}[ \t]*(?P<name>{_NAMES})\b(?P<rest>[^\n]*)$", re.M)
+_MEANT = re.compile(rf"^(?P<before>[ \t>]*)/{{2,}}[ \t]*(?P<name>{_NAMES})\b(?P<rest>[^\n]*)$", re.M)
 
 
 @dataclass
@@ -63,9 +63,9 @@ def _tell_slips(source: Source, masked: str, start: int, report: Report) -> None
             hint = "begin it at the left margin, outside lists and quotations"
             report(Diagnostic(Rule.BLOCK_PLACED, place, message, hint))
         else:
-            said = source.text[match.start("rest") : match.end("rest")].strip(" \t:")
+            said = source.text[match.start("rest") : match.end("rest")].strip(" \t:|")
             message = f"This does not open the block '{name}': it would be printed as typed."
-            report(Diagnostic(Rule.BLOCK_PLACED, place, message, f"write '/// {name} | {said}'"))
+            report(Diagnostic(Rule.BLOCK_PLACED, place, message, f"write '/// {name}{said and ' | '}{said}'"))
 
 
 def _open(source: Source, match: re.Match[str]) -> _Open:

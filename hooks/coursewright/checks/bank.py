@@ -48,7 +48,8 @@ def _check_objective(course: Course, question: Question) -> Iterator[Diagnostic]
             Rule.OBJECTIVE_KNOWN, ref.place, f"'{ref.name}' does not say whose learning objective it is.", hint
         )
     elif lesson in course.lessons:
-        near = hint.replace(f"{lesson}/", "") if f"'{lesson}/" in hint else hint
+        has = "it has: " + ", ".join(objective.id for objective in course.lessons[lesson].objectives)
+        near = hint.replace(f"{lesson}/", "") if f"'{lesson}/" in hint else hint or has
         yield Diagnostic(
             Rule.OBJECTIVE_KNOWN, ref.place, f"The lesson '{lesson}' has no learning objective '{name}'.", near
         )

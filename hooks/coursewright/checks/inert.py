@@ -97,7 +97,7 @@ def _check_images(source: Source, text: str, start: int) -> Iterator[Diagnostic]
             yield from _check_address(source, *image.span("address"))
         else:
             named.add((image["id"] or image["alt"]).lower())
-    for definition in _DEFINITION.finditer(source.text, start) if named else ():
+    for definition in _DEFINITION.finditer(text, start) if named else ():
         if definition["id"].lower() in named:
             yield from _check_address(source, *definition.span("address"))
 

@@ -1,24 +1,48 @@
 """What a page refers to exists: cases, terms, links, and what its blocks name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from posixpath import dirname, join, normpath, relpath
 
 from coursewright.blocks import Block, check_use
 from coursewright.checks.inert import check_inert
+from coursewright.checks.markup import check_markup
 from coursewright.course import Course
 from coursewright.diagnostics import Diagnostic, Rule
 from coursewright.diagrams import FOLDER
+from coursewright.echoes import NOTHING
 from coursewright.fragments import Fragment
-from coursewright.links import Link, from_docs, scan_links
+from coursewright.links import SCHEMES, Link, from_docs, scan_links
 from coursewright.markdown_mask import mask
 from coursewright.model import Page, Ref
+from coursewright.navigation import Navigation
 from coursewright.source import suggest
+
+MADE = ("sets/", "downloads/", "assets/downloads/", "questions/bank.json")
+"""Paths of what a build adds to the files of `docs/`."""
+_WHERE = {
+    Rule.LESSON_KNOWN: "a lesson is named by the 'id' in its front matter",
+    Rule.CASE_KNOWN: "a case is named by the 'id' in its front matter",
+    Rule.PAGE_KNOWN: "a page is named by the 'id' in its front matter",
+    Rule.TERM_KNOWN: "terms are defined in course/glossary.yml",
+    Rule.QUESTION_KNOWN: "questions stand in course/questions",
+    Rule.BLOCK_KNOWN: "reusable blocks stand in course/blocks",
+}
+_SHOWN_BY = {"term": "glossary", "question": "bank"}
+_BY_SCHEME: dict[str, tuple[Rule, str, Callable[[Course], Mapping[str, object]]]] = {
+    "lesson": (Rule.LESSON_KNOWN, "lesson", lambda course: course.lessons),
+    "case": (Rule.CASE_KNOWN, "case", lambda course: course.cases),
+    "term": (Rule.TERM_KNOWN, "glossary term", lambda course: course.terms),
+    "question": (Rule.QUESTION_KNOWN, "question", lambda course: course.questions),
+    "page": (Rule.PAGE_KNOWN, "page with the id", lambda course: course.page_ids),
+}
 
 
 def unknown(rule: Rule, what: str, ref: Ref, known: Mapping[str, object]) -> Iterator[Diagnostic]:
     """A diagnostic where `ref` names nothing in `known`."""
     if ref.name not in known:
-        yield Diagnostic(rule, ref.place, f"There is no {what} '{ref.name}'.", suggest(ref.name, known))
+        hint = suggest(ref.name, known) or _WHERE.get(rule, "")
+        yield Diagnostic(rule, ref.place, f"There is no {what} '{ref.name}'.", hint)
 
 
 def check_page(course: Course, path: str) -> Iterator[Diagnostic]:
@@ -42,6 +66,7 @@ def check_fragment(course: Course, fragment: Fragment) -> Iterator[Diagnostic]:
     for link in fragment.links:
         yield from _check_link(course, link, fragment.source.path)
     yield from check_inert(fragment)
+    yield from check_markup(fragment, page.title if page else "")
 
 
 def check_phrases(course: Course) -> Iterator[Diagnostic]:
@@ -67,7 +92,7 @@ def _check_shown(course: Course, block: Block, page: Page) -> Iterator[Diagnosti
     }
     has, what = needs.get(block.kind, (True, ""))
     if not has:
-        message = f"The block '{block.kind}' has nothing to show here."
+        message = f"The block '{block.kind}' {NOTHING}"
         yield Diagnostic(Rule.BLOCK_CONTENT, block.place, message, f"this page has no {what}")
 
 
@@ -92,26 +117,37 @@ def _check_diagram(course: Course, ref: Ref) -> Iterator[Diagnostic]:
         yield Diagnostic(Rule.DIAGRAM_KNOWN, ref.place, f"There is no diagram '{ref.name}'.", hint)
 
 
-def _check_file_link(course: Course, link: Link, path: str) -> Iterator[Diagnostic]:
-    """A relative link; the hint is written as it would stand on this page."""
-    name = link.target.name
-    folder = dirname(path.removeprefix("docs/")) if path.startswith("docs/") else ""
-    target = normpath(join(folder, name)) if path.startswith("docs/") else from_docs(name)
-    if target not in course.pages:
-        near = {relpath(page, folder or "."): page for page in course.pages}
-        yield Diagnostic(Rule.LINK_KNOWN, link.target.place, f"There is no page '{name}'.", suggest(name, near))
+def check_navigation(course: Course, navigation: Navigation) -> Iterator[Diagnostic]:
+    """Pages, style sheets and scripts that `mkdocs.yml` names."""
+    for ref in (*navigation.pages, *navigation.files):
+        yield from _check_file(course, ref, "", "paths begin in 'docs'")
+
+
+def _check_file(
+    course: Course, ref: Ref, folder: str, otherwise: str = "a path is relative to the file that it stands in"
+) -> Iterator[Diagnostic]:
+    """A path relative to a folder of `docs/`; the hint is written as it would stand there."""
+    target = normpath(join(folder, ref.name))
+    if target in course.pages or (target in course.files and not target.endswith(".md")) or target.startswith(MADE):
+        return
+    what = "page" if target.endswith(".md") else "file"
+    near = {relpath(path, folder or "."): path for path in (course.pages if what == "page" else course.files)}
+    message = f"There is no {what} '{ref.name}'."
+    yield Diagnostic(Rule.LINK_KNOWN, ref.place, message, suggest(ref.name, near) or otherwise)
 
 
 def _check_link(course: Course, link: Link, path: str) -> Iterator[Diagnostic]:
-    if link.scheme == "file":
-        yield from _check_file_link(course, link, path)
-    elif link.scheme == "lesson":
-        yield from unknown(Rule.LESSON_KNOWN, "lesson", link.target, course.lessons)
-    elif link.scheme == "case":
-        yield from unknown(Rule.CASE_KNOWN, "case", link.target, course.cases)
-    elif link.scheme == "term":
-        yield from unknown(Rule.TERM_KNOWN, "glossary term", link.target, course.terms)
-    elif link.scheme == "question":
-        yield from unknown(Rule.QUESTION_KNOWN, "question", link.target, course.questions)
+    if link.scheme == "file" and path.startswith("docs/"):
+        yield from _check_file(course, link.target, dirname(path.removeprefix("docs/")))
+    elif link.scheme == "file":
+        yield from _check_file(course, replace(link.target, name=from_docs(link.target.name)), "")
+    elif link.scheme == "misspelt":
+        message = f"There is no kind of link '{link.target.name}'."
+        yield Diagnostic(Rule.LINK_KNOWN, link.target.place, message, suggest(link.target.name, SCHEMES))
     else:
-        yield from unknown(Rule.PAGE_KNOWN, "page with the id", link.target, course.page_ids)
+        rule, what, known = _BY_SCHEME[link.scheme]
+        yield from unknown(rule, what, link.target, known(course))
+        shown = _SHOWN_BY.get(link.scheme)
+        if shown and link.target.name in known(course) and not course.page_with(shown):
+            message = f"No page shows the {what} that this link leads to."
+            yield Diagnostic(Rule.LINK_KNOWN, link.target.place, message, f"write '/// {shown}' and '///' on a page")

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from functools import cache, partial
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from coursewright.diagnostics import Diagnostic
 from coursewright.english import count
 from coursewright.foreign import NoBibliographyError, check_folder
 from coursewright.rewrite import offer, rewrites
-from coursewright.source import Source
+from coursewright.source import read_again
 
 
 @click.command()
@@ -134,12 +135,5 @@ def _tell(chosen: list[Diagnostic], form: str, advice: bool, root: Path) -> None
 
 
 def _line_reader(root: Path) -> messages.ReadLine:
-    texts: dict[str, Source] = {}
-
-    def read_line(path: str, number: int) -> str:
-        if path not in texts:
-            file = root / path
-            texts[path] = Source(path, file.read_text("utf-8", "replace") if file.is_file() else "")
-        return texts[path].line(number)
-
-    return read_line
+    read = cache(partial(read_again, root))
+    return lambda path, number: read(path).line(number)

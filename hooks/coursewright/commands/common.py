@@ -51,10 +51,11 @@ def mention_problems(found: list[Diagnostic]) -> None:
 
 def below(path: str, paths: tuple[str, ...], root: Path) -> bool:
     """Whether a file is one of `paths` (given relative to the current folder or the root) or below one."""
-    wanted = [Path(item) for item in paths]
+    if not paths:
+        return True
     here = (root / path).resolve()
-    return not wanted or any(
-        here.is_relative_to(item.resolve()) or here.is_relative_to((root / item).resolve()) for item in wanted
+    return any(
+        here.is_relative_to(Path(item).resolve()) or here.is_relative_to((root / item).resolve()) for item in paths
     )
 
 

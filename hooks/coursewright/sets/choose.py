@@ -42,7 +42,7 @@ def nearest_minutes(entries: Sequence[Entry], blueprint: Blueprint) -> Minutes |
     """The minutes nearest to those asked for, all else being as asked for; the shorter of two."""
     model = _Model(entries)
     model.require(blueprint, any_minutes=True)
-    asked = blueprint.minutes
+    asked = _within_reach(blueprint.minutes)
     missing, over = model.allow(model.highs, model.lows, asked)
     values = solve(model.program, ({missing: 1, over: 1}, {over: 1}))
     if values is None:
@@ -56,9 +56,13 @@ def nearest_count(entries: Sequence[Entry], blueprint: Blueprint, process: str) 
     model = _Model(entries)
     model.require(blueprint, any_number_of=process)
     terms = model.of(_process, process)
-    missing, over = model.allow(terms, terms, dict(blueprint.processes)[process])
+    missing, over = model.allow(terms, terms, _within_reach(dict(blueprint.processes)[process]))
     values = solve(model.program, ({missing: 1, over: 1}, {over: 1}))
     return None if values is None else sum(values[pick] for pick in terms)
+
+
+def _within_reach(asked: Minutes) -> Minutes:
+    return Minutes(min(asked.low, LONGEST), min(asked.high, LONGEST))
 
 
 def _objective(entry: Entry) -> str:

@@ -20,13 +20,22 @@ def own_set(course: Course, page: Page) -> Blueprint | None:
 
 
 def sets_of(course: Course, page: Page) -> tuple[Blueprint, ...]:
-    """The sets of a lesson, a case or a module's page, those that are about nothing else first; elsewhere all."""
+    """The sets of a lesson, a case or a module's page, those that are about nothing else first; elsewhere all.
+
+    In the order of the course; a set about several lessons comes after those about one.
+    """
+    everything = {*course.lessons, *course.cases}
     if page.module in course.modules and course.modules[page.module] is page:
         here = {lesson.id for lesson in course.lessons.values() if lesson.page.module == page.module}
-    elif page.id in course.lessons or page.id in course.cases:
+    elif page.id in everything:
         here = {page.id}
     else:
-        return tuple(course.sets.values())
-    about = {name: set(owners(course, blueprint)) for name, blueprint in course.sets.items()}
-    found = (name for name in about if about[name] & here)
-    return tuple(course.sets[name] for name in sorted(found, key=lambda name: not about[name] <= here))
+        here = everything
+    places = {name: place for place, name in enumerate((*course.lessons, *course.cases))}
+    about = {name: owners(course, blueprint) for name, blueprint in course.sets.items()}
+
+    def order(name: str) -> tuple[bool, int, list[int]]:
+        return not here.issuperset(about[name]), len(about[name]), [places[owner] for owner in about[name]]
+
+    found = (name for name in about if here is everything or here.intersection(about[name]))
+    return tuple(course.sets[name] for name in sorted(found, key=order))

@@ -54,15 +54,14 @@ def _read_processes(top: Mapping) -> Iterator[tuple[str, Minutes]]:
 
 def _read_forms(top: Mapping, report: Report) -> tuple[str, ...]:
     """Letters from A to Z, each once."""
-    letters: dict[str, None] = {}
+    letters = []
     for ref in top.refs("forms", required=True):
-        if not re.fullmatch("[A-Z]", ref.name):
+        if re.fullmatch("[A-Z]", ref.name):
+            letters.append(ref.name)
+        else:
             message = f"'{ref.name}' is not the letter of a form."
             report(Diagnostic(Rule.FIELD_VALID, ref.place, message, "capital letters from A to Z: forms: [A, B]"))
-        elif ref.name in letters:
-            report(Diagnostic(Rule.FIELD_VALID, ref.place, f"Form {ref.name} is named twice.", "remove one of them"))
-        letters[ref.name] = None
-    return tuple(letter for letter in letters if re.fullmatch("[A-Z]", letter))
+    return tuple(letters)
 
 
 def unique_sets(blueprints: Iterable[Blueprint], report: Report) -> dict[str, Blueprint]:
