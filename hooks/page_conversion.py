@@ -41,7 +41,8 @@ _NEEDED = {
     **{f"smarty-quotes-{index}": ('"',) for index in (1, 2, 3, 4, 5, 11, 12, 13, 14)},
     **{f"smarty-quotes-{index}": ("'",) for index in (0, 6, 7, 8, 9, 10)},
 }
-"""By the name of an inline pattern, the texts of which one stands in whatever it matches. Others are always tried."""
+"""By the name of an inline pattern, the one or two texts of which one stands in whatever it matches. Others are always
+tried."""
 
 
 @dataclass(frozen=True)
@@ -84,13 +85,14 @@ def quicken(converter: Markdown) -> None:
 def _handler(processor: Any) -> Callable[..., str]:
     """In place of InlineProcessor.__handleInline, which is asked for every text and every piece of one."""
     registry = processor.inlinePatterns
-    patterns = tuple(zip(registry, (_NEEDED.get(name, ("",)) for name, _ in registry._priority), strict=True))
+    needed = (_NEEDED.get(name, ("",)) for name, _ in registry._priority)
+    patterns = tuple((pattern, texts[0], texts[-1]) for pattern, texts in zip(registry, needed, strict=True))
 
     def handle(text: str, first: int = 0) -> str:
         if isinstance(text, AtomicString):
             return text
-        for index, (pattern, needed) in enumerate(patterns[first:], first):
-            found, start = any(piece in text for piece in needed), 0
+        for index, (pattern, one, other) in enumerate(patterns[first:], first):
+            found, start = one in text or other in text, 0
             while found:
                 text, found, start = processor._InlineProcessor__applyPattern(pattern, text, index, start)
         return text

@@ -71,11 +71,12 @@ def _flat(seen: object) -> Iterator[str]:
 
 @cache
 def engine() -> str:
-    """The digest of the engine as it was when it was first asked for; another engine may work out other results."""
-    summed = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        summed.update(f"\n{path}\n".encode() + path.read_bytes())
-    return summed.hexdigest()
+    """The digest of the engine as it was when it was first asked for; another engine may work out other results.
+
+    A module that changes has another time or size, as Python trusts too when it takes bytecode for a module.
+    """
+    modules = ((str(path), path.stat()) for path in sorted(Path(__file__).parent.rglob("*.py")))
+    return hashlib.sha256(repr([(path, at.st_mtime_ns, at.st_size) for path, at in modules]).encode()).hexdigest()
 
 
 def write(path: Path, data: bytes) -> None:

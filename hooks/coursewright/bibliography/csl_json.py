@@ -39,7 +39,15 @@ _PERIODICAL = ("article-journal", "article-magazine", "article-newspaper")
 
 
 def csl_json(entry: Entry, bibliography: Bibliography) -> CslItem:
-    """The CSL-JSON item of an entry, with what it inherits by `crossref`; its id is the entry's key."""
+    """The CSL-JSON item of an entry, with what it inherits by `crossref`; its id is the entry's key. Made once."""
+    made, item = bibliography.items.get(entry.key, (None, {}))
+    if made is not entry:
+        item = _item(entry, bibliography)
+        bibliography.items[entry.key] = entry, item
+    return item
+
+
+def _item(entry: Entry, bibliography: Bibliography) -> CslItem:
     whole = inherit(entry, bibliography)
     item: CslItem = {"id": entry.key, "type": kind_of(whole)} | csl_people(whole)
     item |= {name: text for name, fields in _TEXTS.items() if (text := to_text(whole.value(*fields)))}

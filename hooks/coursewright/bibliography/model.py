@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from coursewright.bibliography.authors import AuthorIndex, index_authors
 from coursewright.diagnostics import Place
@@ -65,6 +66,11 @@ class Bibliography:
     def authors(self) -> AuthorIndex:
         """Who wrote what, by surname."""
         return index_authors(self.entries)
+
+    @cached_property
+    def items(self) -> dict[str, tuple[Entry, dict[str, Any]]]:
+        """The CSL-JSON items made so far, by key, each with the entry that it is made of; see `csl_json`."""
+        return {}
 
     def get(self, key: str) -> Entry | None:
         """The entry with exactly this key."""
