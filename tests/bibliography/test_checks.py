@@ -595,6 +595,12 @@ def test_a_work_has_one_key(name: str) -> None:
     assert all(message.startswith(start) for message, start in zip(messages, expected, strict=True))
 
 
+@pytest.mark.parametrize(("pages", "hyphens"), [("316-340", "one hyphen"), ("316---340", "three hyphens")])
+def test_pages_are_told_their_own_hyphens(pages: str, hyphens: str) -> None:
+    text = f"@article{{a, author={{Lee, K.}}, title={{T}}, journal={{J}}, pages={{{pages}}}, year=2001}}"
+    assert f"The pages '{pages}' are joined by {hyphens}, where a range has two." in [d.message for d in found(text)]
+
+
 def test_twins_are_found_across_files() -> None:
     text = "@book{KEY, author={Lee, K.}, title={T}, publisher={P}, year=2001}"
     sources = [Source(f"{key}.bib", text.replace("KEY", key)) for key in "ab"]

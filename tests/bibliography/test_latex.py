@@ -18,6 +18,7 @@ WORDS = [
     (r"the \emph{Tao} of {\it Pooh}", "the <i>Tao</i> of <i>Pooh</i>"),
     (r"a~b \unknown{c} $x$", "a\u00a0b unknown c x"),
     ("{ACA} code", "ACA code"),
+    (r"35 U.S. Code \textsection{} 284, \textsection 285", "35 U.S. Code § 284, §285"),
     ("brace { open", "brace  open"),
     (r"ends in \ ", "ends in"),
 ]

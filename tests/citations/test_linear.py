@@ -73,6 +73,7 @@ HARD = (
     "&", "x", "Aa ", "Aa-", "A. B. ", "World Health Organization ", "(“", "| ", "\\\\", "# References\n", "@a (1999) ",
     "As @a wrote:\n\n> one two three four five six seven eight\n\n", "/// dialogue\n“a b c d” [@a]\n///\n", "> @a\n\n",
     "see Aa 1999 ", "# A (Bb, 1999)\n", "| Aa (1999) |\n", "[Aa (1999)](b) ", "<table>(A, 1999)</table>\n",
+    "<cite", "<cite>", "<cite> ", "<cite><a>(A, 1999)",
     "_", "*_", "|a\n", "# a\n", "a\n=\n", "> a\n> ", "$a", "{{", "{a=", "```{note}\n", "![", "^[", "(@a) ",
     "[^1]: Aa ", "[^1]: Aa (1999), ", "\n[^1]:\n    A\n",
 )  # fmt: skip

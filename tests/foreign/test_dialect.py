@@ -52,7 +52,7 @@ SILENT = {
     "HTML": "<a href='https://example.org/@nobody2000'>x</a> <b data-x='[@nobody2001]'>y</b> <!-- [@nobody2002] -->",
     "scripts and styles": "<style>\n@media2000 { }\n</style>\n<script>\n@nobody2001()\n</script>",
     "handles and decorators": "@hadley, @property, (@user1), [@user2](https://example.org/@user2), @scope/package3",
-    "reference links": "[@helper2000] helped.\n\n[@helper2000]: https://example.org",
+    "reference links": "[@helper2000] helped, [@Elf-2000] too.\n\n[@helper2000]: https://a.org\n[@elf-2000]: https://b.org",
     "e-mail": "ada@ames2000.org, <ada@ames2000.org>, mailto:ada@ames2000.org",
     "example lists": "(@good2000) A good one.\n\nAs (@good2000) shows.",
     "tables of LaTeX": r"\begin{tabular}{@{}l@{\quad}r@{.}l@{}} a & b \end{tabular} \makeatletter \@ifnextchar",

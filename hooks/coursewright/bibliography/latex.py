@@ -30,7 +30,10 @@ _LETTERS: Mapping[str, str] = {
     "pm": "±", "cdot": "·", "to": "→", "rightarrow": "→", "leq": "≤", "geq": "≥", "neq": "≠", "sim": "∼",
     "approx": "≈", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "SS": "ẞ", "textnumero": "№", "space": " ",
     "relax": "", "noopsort": "", "protect": "", "newline": " ", "/": "", "-": "", ",": "\u202f",
-    "textbraceleft": "{", "textbraceright": "}",
+    "textbraceleft": "{", "textbraceright": "}", "textsection": "§", "textparagraph": "¶", "textcopyright": "©",
+    "textdagger": "†", "texttwosuperior": "²", "textthreesuperior": "³", "textonequarter": "¼", "textyen": "¥",
+    "textthreequarters": "¾", "textdollar": "$", "quotedblbase": "„", "quotesinglbase": "‚", "guilsinglleft": "‹",
+    "guilsinglright": "›",
 }  # fmt: skip
 _STYLES: Mapping[str, str] = {
     "emph": "i", "textit": "i", "textsl": "i", "mkbibemph": "i",

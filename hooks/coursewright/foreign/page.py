@@ -49,7 +49,7 @@ def scan_page(source: Source, works: Works) -> ScannedPage:
     if "@" not in masked:
         return ScannedPage(source, masked, (), commands, ())
     citations, told = _scan(source, masked, works)
-    links = frozenset(match["key"] for match in _LINK.finditer(source.text))
+    links = frozenset(match["key"].casefold() for match in _LINK.finditer(source.text))  # labels know no case
     if strangers := [(each.start, each.end) for each in citations if _is_stranger(each, links, works)]:
         masked = blank_spans(masked, strangers)
         citations, told = _scan(source, masked, works)
@@ -91,7 +91,7 @@ def _is_stranger(citation: Citation, links: Container[str], works: Works) -> boo
         return False
     if not citation.typed.startswith("["):
         return not works.is_plausible(item.key)
-    return item.key in links or not (works.named or works.is_plausible(item.key))
+    return item.key.casefold() in links or not (works.named or works.is_plausible(item.key))
 
 
 def _scan(source: Source, masked: str, works: Works) -> tuple[tuple[Citation, ...], list[Diagnostic]]:

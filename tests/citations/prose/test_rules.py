@@ -7,6 +7,9 @@ from tests.citations.prose.conftest import Check
 FAULTS = {
     # typed by hand
     "(Rogers, 1961)": ["1:1+14 [citation-keyed] '(Rogers, 1961)' is a citation typed by hand. → write [@rogers1961]"],
+    "> (Rogers,\n> 1961)": [
+        "1:3+8 [citation-keyed] '(Rogers, 1961)' is a citation typed by hand. → write [@rogers1961]"
+    ],
     "Rogers (1961, p. 33) said": [
         "1:1+20 [citation-keyed] 'Rogers (1961, p. 33)' is a citation typed by hand. → write @rogers1961 [p. 33]"
     ],
@@ -251,6 +254,7 @@ Nobody answers "Why Small Steps Are Not Always Enough" [@rogers1961].
 They were judged to be at "low risk of harm" [@rogers1961].
 > As Quillfeather (2011) found, those who walk alone walk further than others (see Mabberley, 2003), and sooner.
 He says: "Walkers rest more often than they say (Quillfeather, 2011), and run less" [@rogers1961, p. 3].
+Rogers <cite id="7c"><a href="#zotero">(Rogers, 1961)</a></cite> said
 Rogers [-@rogers1961] said
 Carl Rogers's *On becoming a person* [-@rogers1961]
 Goolishian [-@anderson1992] said

@@ -95,11 +95,16 @@ def _check_pages(field: Field, *, is_part: bool) -> Iterator[Diagnostic]:
         message = f"A page is missing beside the dash of '{field.value}'."
         yield Diagnostic(Rule.PAGES_FORM, place, message, "write the first page and the last, or one page")
     elif (form := pages_form(field.value)) != field.value:
-        hyphen = re.sub(r"\s*-+\s*", "--", field.value) == form
-        what = "joined by one hyphen, where a range has two" if hyphen else "not written as a range of whole numbers"
-        message = f"The pages '{field.value}' are {what}."
+        message = f"The pages '{field.value}' are {_fault_of_range(field.value, form)}."
         house, mended = (False, False) if _MIXED.search(field.value) else (None, not _WORDED.search(field.value))
         yield Diagnostic(Rule.PAGES_FORM, place, message, f"write '{form}'", house=house, mended=mended)
+
+
+def _fault_of_range(pages: str, form: str) -> str:
+    """What is wrong with pages that are not in the form they should have."""
+    if re.sub(r"\s*-+\s*", "--", pages) != form:
+        return "not written as a range of whole numbers"
+    return f"joined by {'three hyphens' if '---' in pages else 'one hyphen'}, where a range has two"
 
 
 def _runs_backwards(part: str) -> bool:

@@ -1,5 +1,6 @@
 """All checks of prose against the bibliography."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from coursewright.bibliography import Bibliography
@@ -19,6 +20,7 @@ from coursewright.garbage import collection_paused
 from coursewright.source import Placed
 
 _SHOWN = 70
+_LINE_END = re.compile(r"\n[ \t>]*")  # with the mark of a quotation on the next line
 
 
 @collection_paused()
@@ -78,5 +80,5 @@ def _check_hand_typed(prose: Prose, index: AuthorIndex) -> Iterator[Diagnostic]:
 
 
 def _shown(words: str) -> str:
-    folded = " ".join(words.split())
+    folded = " ".join(_LINE_END.sub(" ", words).split())
     return folded if len(folded) <= _SHOWN else f"{folded[: _SHOWN - 1]}…"

@@ -22,7 +22,8 @@ _ITEM = re.compile(
 )
 """The same without initials, as an item: '- Singh and Lee (1989). Digital …'."""
 _BARE_TABLE = re.compile(r"^[^\n|]++\|[^\n]*+\n[ \t]*+:?-++:?[ \t]*+\|[ \t|:-]*+$(?:\n[^\n|]*+\|[^\n]*+)*+", re.M)
-_HTML_TABLE = re.compile(r"<table\b.*?(?:</table|\Z)", re.S | re.I)
+_HTML = re.compile(r"<table\b.*?(?:</table|\Z)|<cite\b[^<>]*>\s*<a\b.*?(?:</cite|\Z)", re.S | re.I)
+"""Tables, and citations that a reference manager has made and linked."""
 _QUOTE_MARK = re.compile(r"^[ \t]*>[ \t>]*", re.M)
 _PERSON = r"[^\W\d_][\w’'\-]{0,40}+(?: [^\W\d_][\w’'\-]{0,40}+){0,3}"
 _LISTED = re.compile(
@@ -56,8 +57,8 @@ class Prose:
         text = _QUOTE_MARK.sub(_blank, self.body) if ">" in self.body else self.body
         if not self.is_dated:
             return text
-        if "<table" in self.source.text:
-            text = _without(text, [match.span() for match in _HTML_TABLE.finditer(self.source.text)])
+        if "<table" in self.source.text or "<cite" in self.source.text:
+            text = _without(text, [match.span() for match in _HTML.finditer(self.source.text)])
         text = _NOTE.sub(_blank, text) if "[^" in text else text
         return _ITEM.sub(_blank, _LISTED.sub(_blank_listed, text))
 
