@@ -219,6 +219,7 @@ def test_in_a_folder_of_files_the_facilitators_window_keeps_step_with_the_rooms(
     second = caught.value
     expect(second.get_by_text("Listen in ethos-own-silence")).to_be_visible()
     second.keyboard.press("End")
+    expect(second.get_by_text("Listen in redefining-account")).to_be_visible()  # it moves when the room has
     expect(opened.get_by_role("heading", level=2)).to_have_text(second.get_by_role("heading", level=2).inner_text())
     opened.get_by_role("button", name="Start").click()
     expect(second.get_by_role("button", name="Pause")).to_be_visible()

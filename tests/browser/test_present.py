@@ -245,6 +245,7 @@ def test_the_second_window_has_the_notes_and_keeps_step(with_notes: Page) -> Non
     expect(second.get_by_role("heading", level=2)).to_have_text(coming)
     expect(second.get_by_text("This is the last question.")).to_be_visible()
     with_notes.reload()
+    expect(with_notes.get_by_role("heading", level=2)).to_have_text(coming)
     second.reload()
     expect(second.get_by_role("heading", level=2)).to_have_text(coming)
     second.get_by_role("button", name="Next stage").click()
