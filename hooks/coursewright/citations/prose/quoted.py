@@ -30,13 +30,20 @@ class Quoted:
     def _blocks(self) -> tuple[tuple[int, int], ...]:
         return tuple(match.span() for match, _ in blocks(self.prose))
 
+    @cached_property
+    def _pairs(self) -> tuple[tuple[str, str], ...]:
+        return tuple(pair for pair in _PAIRS if pair[0] in self.prose.body)
+
     def _in_marks(self, start: int, end: int) -> bool:
         """Whether the last mark before it opens a quotation, and one after it closes it in the same paragraph."""
-        text = self.prose.body
-        first = max(text.rfind("\n\n", 0, start) + 2, start - _LONGEST, 0)
+        if not self._pairs:
+            return False
+        text, first = self.prose.body, max(0, start - _LONGEST)
+        paragraph = text.rfind("\n\n", first, start)
+        first = paragraph + 2 if paragraph >= 0 else first
         last = text.find("\n\n", end, end + _LONGEST)
         last = min(end + _LONGEST, len(text)) if last < 0 else last
-        for opening, closing in _PAIRS:
+        for opening, closing in self._pairs:
             opened = text.rfind(opening, first, start)
             if opened < 0 or text.find(closing, end, last) < 0:
                 continue
