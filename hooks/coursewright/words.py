@@ -82,11 +82,11 @@ def _kept(memory: Memory, name: str, check: Callable[[], Found]) -> tuple[Diagno
 
 
 def _data(told: Diagnostic) -> tuple[object, ...]:
-    return told.rule.name, tuple(told.place), told.message, told.hint, told.severity, told.house
+    return told.rule.name, tuple(told.place), told.message, told.hint, told.severity, told.house, told.mended
 
 
 def _read(data: Any) -> tuple[Diagnostic, ...]:
     return tuple(
-        Diagnostic(Rule[rule], Place(*place), message, hint, severity and Severity(severity), house)
-        for rule, place, message, hint, severity, house in data
+        Diagnostic(Rule[rule], Place(*place), message, hint, severity and Severity(severity), house, mended)
+        for rule, place, message, hint, severity, house, mended in data
     )

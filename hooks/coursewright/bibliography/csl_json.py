@@ -40,10 +40,10 @@ _PERIODICAL = ("article-journal", "article-magazine", "article-newspaper")
 
 def csl_json(entry: Entry, bibliography: Bibliography) -> CslItem:
     """The CSL-JSON item of an entry, with what it inherits by `crossref`; its id is the entry's key. Made once."""
-    made, item = bibliography.items.get(entry.key, (None, {}))
+    made, item = bibliography.csl_items.get(entry.key, (None, {}))
     if made is not entry:
         item = _item(entry, bibliography)
-        bibliography.items[entry.key] = entry, item
+        bibliography.csl_items[entry.key] = entry, item
     return item
 
 

@@ -68,7 +68,7 @@ class Bibliography:
         return index_authors(self.entries)
 
     @cached_property
-    def items(self) -> dict[str, tuple[Entry, dict[str, Any]]]:
+    def csl_items(self) -> dict[str, tuple[Entry, dict[str, Any]]]:
         """The CSL-JSON items made so far, by key, each with the entry that it is made of; see `csl_json`."""
         return {}
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from coursewright.bibliography.model import Entry, Field
 from coursewright.diagnostics import Diagnostic, Rule
+from coursewright.english import count
 
 _WORDS = frozenset(
     "journal article|journalarticle|magazine article|newspaper article|electronic article|electronic journal article"
@@ -25,7 +26,7 @@ def check_kind_words(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
             found.setdefault(field.value, []).append(field)
     for words, fields in found.items():
         others = len(fields) - 1
-        more = f", and in {others} other work{'s' * (others > 1)}" if others else ""
+        more = f", and in {count(others, 'other work')}" if others else ""
         message = f"'{words}' in 'type' is printed after the title{more}."
         place = fields[0].phrase.place(0, len(words))
         yield Diagnostic(Rule.TITLE_PLAIN, place, message, "take the field out: the style knows the kind", house=False)
